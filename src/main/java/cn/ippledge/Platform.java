@@ -1,17 +1,18 @@
 package cn.ippledge;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The IP-pledge finance platform: one deployable, thirteen modules, one deployment for one or many regions. */
 @SpringBootApplication
-@EnableScheduling
 @Modulithic(systemName = "IP-pledge finance platform", sharedModules = "shared")
 public class Platform {
 
     public static void main(String[] args) {
+        // Every date of the business is a date in Shanghai, wherever the server stands.
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(Platform.class, args);
     }
 }

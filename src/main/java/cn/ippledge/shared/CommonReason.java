@@ -17,6 +17,7 @@ public enum CommonReason implements Reason {
     NOT_ONE_OF,
     OUT_OF_RANGE,
     UNKNOWN_FIELD,
+    VALUE_MALFORMED,
     FIELDS_INVALID,
     ROLE_REQUIRED,
     OTHER_ORGANISATION,

@@ -1,0 +1,50 @@
+package cn.ippledge.shared;
+
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/** Puts a refusal beside the fields of the form it came from, so that nothing the person typed is lost. */
+public final class FormErrors {
+
+    private FormErrors() {}
+
+    /** Fields that the form does not have become errors of the form as a whole. */
+    public static void show(Rejected rejected, BindingResult form) {
+        if (rejected.fields().isEmpty()) {
+            form.addError(new ObjectError(
+                    form.getObjectName(),
+                    codes(rejected.reason()),
+                    rejected.args().toArray(),
+                    rejected.reason().name()));
+            return;
+        }
+        for (Rejected.Field field : rejected.fields()) {
+            String[] codes = codes(field.reason());
+            Object[] args = field.args().toArray();
+            form.addError(
+                    form.findEditor(field.field(), null) == null && !hasField(form, field.field())
+                            ? new ObjectError(
+                                    form.getObjectName(),
+                                    codes,
+                                    args,
+                                    field.reason().name())
+                            : new FieldError(
+                                    form.getObjectName(),
+                                    field.field(),
+                                    form.getFieldValue(field.field()),
+                                    false,
+                                    codes,
+                                    args,
+                                    field.reason().name()));
+        }
+    }
+
+    private static String[] codes(Reason reason) {
+        return new String[] {"reason." + reason.name()};
+    }
+
+    private static boolean hasField(BindingResult form, String name) {
+        return form.getFieldType(name) != null;
+    }
+}
