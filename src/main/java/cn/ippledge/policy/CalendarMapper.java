@@ -1,0 +1,32 @@
+package cn.ippledge.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface CalendarMapper {
+
+    record YearRow(int calendarYear, String source, int version) {}
+
+    record DayRow(LocalDate calendarDate, boolean working, Holiday holiday) {
+        NoticeDay toDay() {
+            return new NoticeDay(calendarDate, working, holiday);
+        }
+    }
+
+    long revision();
+
+    List<YearRow> years();
+
+    List<DayRow> daysOf(@Param("year") int year);
+
+    int insertYear(@Param("year") int year, @Param("source") String source);
+
+    int updateYear(@Param("year") int year, @Param("source") String source, @Param("version") int version);
+
+    int deleteDaysOf(@Param("year") int year);
+
+    int insertDay(@Param("year") int year, @Param("day") NoticeDay day, @Param("source") String source);
+}

@@ -1,0 +1,64 @@
+package cn.ippledge.policy;
+
+import cn.ippledge.shared.BusinessDays;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The working days of the loaded years. Every deadline that a rule gives in working days is computed here and nowhere else;
+ * past the last loaded year it refuses instead of guessing.
+ */
+@Service
+@Transactional(readOnly = true)
+public class WorkCalendar {
+
+    private record Snapshot(long revision, BusinessDays days) {}
+
+    private final CalendarMapper calendar;
+    private volatile Snapshot snapshot = new Snapshot(-1, new BusinessDays(Map.of(), Set.of()));
+
+    WorkCalendar(CalendarMapper calendar) {
+        this.calendar = calendar;
+    }
+
+    public BusinessDays businessDays() {
+        // The revision is read first: a change in between leaves an old revision on newer days, and the next caller
+        // reloads.
+        long revision = calendar.revision();
+        Snapshot known = snapshot;
+        if (known.revision() == revision) return known.days();
+        Snapshot fresh = new Snapshot(revision, load());
+        snapshot = fresh;
+        return fresh.days();
+    }
+
+    public LocalDate due(LocalDate from, int workdays) {
+        return businessDays().add(from, workdays);
+    }
+
+    /** Every loaded year, oldest first. */
+    public List<CalendarYear> years() {
+        return calendar.years().stream().map(this::withDays).toList();
+    }
+
+    private BusinessDays load() {
+        Map<LocalDate, Boolean> exceptions = new HashMap<>();
+        List<CalendarYear> years = years();
+        years.forEach(year -> exceptions.putAll(year.exceptions()));
+        return new BusinessDays(
+                exceptions, years.stream().map(CalendarYear::year).collect(Collectors.toSet()));
+    }
+
+    private CalendarYear withDays(CalendarMapper.YearRow row) {
+        List<NoticeDay> days = calendar.daysOf(row.calendarYear()).stream()
+                .map(CalendarMapper.DayRow::toDay)
+                .toList();
+        return new CalendarYear(row.calendarYear(), row.source(), row.version(), days);
+    }
+}
