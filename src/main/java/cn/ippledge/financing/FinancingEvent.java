@@ -20,7 +20,8 @@ public sealed interface FinancingEvent extends CaseEvent {
 
     record Supplemented(String caseNo, long byUser) implements FinancingEvent {}
 
-    record BanksInvited(String caseNo, long byUser, List<PartyId> banks, LocalDate expiresOn) implements FinancingEvent {}
+    record BanksInvited(String caseNo, long byUser, List<PartyId> banks, LocalDate expiresOn)
+            implements FinancingEvent {}
 
     record MatchingClosed(String caseNo, long byUser) implements FinancingEvent {}
 

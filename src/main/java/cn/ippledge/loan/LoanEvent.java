@@ -21,7 +21,8 @@ public sealed interface LoanEvent extends CaseEvent {
 
     record Disbursed(String caseNo, long byUser, RegionCode region, Money amount, LocalDate on) implements LoanEvent {}
 
-    record Repaid(String caseNo, long byUser, RegionCode region, Money principal, Money interest, Money penalty, LocalDate on)
+    record Repaid(
+            String caseNo, long byUser, RegionCode region, Money principal, Money interest, Money penalty, LocalDate on)
             implements LoanEvent {}
 
     record WarningRaised(String caseNo, long byUser, long warningId, WarningKind kind) implements LoanEvent {}

@@ -20,7 +20,8 @@ public record BusinessDays(Map<LocalDate, Boolean> exceptions, Set<Integer> year
     }
 
     public boolean isWorkday(LocalDate day) {
-        if (!years.contains(day.getYear())) throw new Rejected(CommonReason.CALENDAR_NOT_LOADED, String.valueOf(day.getYear()));
+        if (!years.contains(day.getYear()))
+            throw new Rejected(CommonReason.CALENDAR_NOT_LOADED, String.valueOf(day.getYear()));
         Boolean exception = exceptions.get(day);
         if (exception != null) return exception;
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;

@@ -21,7 +21,8 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     private static final BigDecimal LIMIT = new BigDecimal("10000000000000000");
 
     public Money {
-        if (yuan.stripTrailingZeros().scale() > 2) throw new Rejected(CommonReason.MONEY_BELOW_FEN, yuan.toPlainString());
+        if (yuan.stripTrailingZeros().scale() > 2)
+            throw new Rejected(CommonReason.MONEY_BELOW_FEN, yuan.toPlainString());
         if (yuan.abs().compareTo(LIMIT) >= 0) throw new Rejected(CommonReason.MONEY_TOO_LARGE, yuan.toPlainString());
         yuan = yuan.setScale(2);
     }
@@ -29,7 +30,8 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     /** Reads a plain decimal such as {@code "1250000.00"}; refuses exponents, signs with blanks, and text. */
     @JsonCreator
     public static Money of(String text) {
-        if (text == null || !text.strip().matches("-?\\d{1,20}(\\.\\d{1,10})?")) throw new Rejected(CommonReason.NOT_A_DECIMAL, text);
+        if (text == null || !text.strip().matches("-?\\d{1,20}(\\.\\d{1,10})?"))
+            throw new Rejected(CommonReason.NOT_A_DECIMAL, text);
         return new Money(new BigDecimal(text.strip()));
     }
 
@@ -83,7 +85,8 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
             floors.add(floor);
             remainders.add(fen.multiply(weight).subtract(floor.multiply(whole)));
         }
-        int left = fen.subtract(floors.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).intValueExact();
+        int left = fen.subtract(floors.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .intValueExact();
         IntStream.range(0, weights.size())
                 .boxed()
                 .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))

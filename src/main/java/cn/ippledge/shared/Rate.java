@@ -11,20 +11,23 @@ public record Rate(BigDecimal value) implements Comparable<Rate> {
     public static final Rate ONE = new Rate(BigDecimal.ONE);
 
     public Rate {
-        if (value.stripTrailingZeros().scale() > 8) throw new Rejected(CommonReason.RATE_TOO_FINE, value.toPlainString());
+        if (value.stripTrailingZeros().scale() > 8)
+            throw new Rejected(CommonReason.RATE_TOO_FINE, value.toPlainString());
         value = value.setScale(8);
     }
 
     @JsonCreator
     public static Rate of(String text) {
-        if (text == null || !text.strip().matches("-?\\d{1,6}(\\.\\d{1,12})?")) throw new Rejected(CommonReason.NOT_A_DECIMAL, text);
+        if (text == null || !text.strip().matches("-?\\d{1,6}(\\.\\d{1,12})?"))
+            throw new Rejected(CommonReason.NOT_A_DECIMAL, text);
         return new Rate(new BigDecimal(text.strip()));
     }
 
     /** An annual interest rate between 0 and 100%; 345 or 3.45 meant as percent is refused, not guessed. */
     public static Rate annual(String text) {
         Rate rate = of(text);
-        if (rate.value.signum() < 0 || rate.compareTo(ONE) >= 0) throw new Rejected(CommonReason.RATE_OUT_OF_RANGE, text);
+        if (rate.value.signum() < 0 || rate.compareTo(ONE) >= 0)
+            throw new Rejected(CommonReason.RATE_OUT_OF_RANGE, text);
         return rate;
     }
 

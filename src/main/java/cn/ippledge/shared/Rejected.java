@@ -30,7 +30,9 @@ public final class Rejected extends Refusal {
 
     /** Several fields at once, so that a form shows every mistake and not the first. */
     public static Rejected fields(List<Field> fields) {
-        if (fields.size() == 1) return new Rejected(fields, fields.get(0).reason(), fields.get(0).args().toArray());
+        if (fields.size() == 1)
+            return new Rejected(
+                    fields, fields.get(0).reason(), fields.get(0).args().toArray());
         return new Rejected(fields, CommonReason.FIELDS_INVALID, fields.size());
     }
 

@@ -95,7 +95,8 @@ public final class TypeHandlers {
         }
 
         @Override
-        public void setNonNullParameter(PreparedStatement statement, int i, T value, JdbcType type) throws SQLException {
+        public void setNonNullParameter(PreparedStatement statement, int i, T value, JdbcType type)
+                throws SQLException {
             statement.setObject(i, column(value));
         }
 
