@@ -1,0 +1,14 @@
+package cn.ippledge.party;
+
+import cn.ippledge.shared.RegionCode;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface RegionMapper {
+
+    List<Region> all();
+
+    Optional<Region> find(RegionCode code);
+}
