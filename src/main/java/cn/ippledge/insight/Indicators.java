@@ -1,0 +1,64 @@
+package cn.ippledge.insight;
+
+import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.Page;
+import cn.ippledge.shared.RegionCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the regions promised and where they stand on a given day. Aggregates of every region are open to every signed-in
+ * person.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Indicators {
+
+    private final IndicatorMapper indicators;
+    private final RegistrationMapper registrations;
+
+    Indicators(IndicatorMapper indicators, RegistrationMapper registrations) {
+        this.indicators = indicators;
+        this.registrations = registrations;
+    }
+
+    public Indicator get(RegionCode region, String code) {
+        Indicator indicator = indicators.find(region, code);
+        if (indicator == null) throw new NotFound(code);
+        return indicator;
+    }
+
+    /** In the order of the region's document. */
+    public List<Standing> standings(RegionCode region, LocalDate asOf) {
+        Map<String, IndicatorMapper.Reported> reported = indicators.newestConfirmed(region, asOf).stream()
+                .collect(Collectors.toMap(IndicatorMapper.Reported::code, Function.identity()));
+        return indicators.ofRegion(region).stream()
+                .map(indicator -> indicator.counting() == CountingRule.REGISTERED_LOANS
+                        ? counted(indicator, asOf)
+                        : reported(indicator, reported.get(indicator.code())))
+                .toList();
+    }
+
+    public List<MonthAmount> registeredByMonth(RegionCode region, LocalDate from, LocalDate asOf) {
+        return registrations.byMonth(region, from, asOf);
+    }
+
+    private Standing counted(Indicator indicator, LocalDate asOf) {
+        BigDecimal base = indicator.baseValue() == null ? BigDecimal.ZERO : indicator.baseValue();
+        BigDecimal added =
+                registrations.total(indicator.regionCode(), indicator.countedFrom(), asOf).amount().yuan();
+        return new Standing(indicator, base.add(added), null, null);
+    }
+
+    private static Standing reported(Indicator indicator, IndicatorMapper.Reported entry) {
+        return entry == null
+                ? new Standing(indicator, indicator.baseValue(), null, null)
+                : new Standing(indicator, entry.amount(), entry.asOf(), entry.source());
+    }
+}

@@ -1,0 +1,47 @@
+package cn.ippledge.insight;
+
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.RegionCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface RegistrationMapper {
+
+    record Total(Money amount, long loans) {}
+
+    void ensureLoan(@Param("loanKey") String loanKey, @Param("region") RegionCode region);
+
+    /** The registration that counts for the loan now, its row locked; {@code null} when none does. */
+    Registration lockCounted(@Param("loanKey") String loanKey);
+
+    int keep(@Param("loanKey") String loanKey, @Param("registration") Registration registration);
+
+    int markRevoked(@Param("loanKey") String loanKey, @Param("caseNo") String caseNo, @Param("on") LocalDate on);
+
+    Registration lockFirstLive(@Param("loanKey") String loanKey);
+
+    int count(@Param("loanKey") String loanKey, @Param("first") Registration first);
+
+    int uncount(@Param("loanKey") String loanKey);
+
+    void addToDay(
+            @Param("region") RegionCode region,
+            @Param("day") LocalDate day,
+            @Param("amount") BigDecimal amount,
+            @Param("loans") int loans);
+
+    Total total(@Param("region") RegionCode region, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
+    List<MonthAmount> byMonth(@Param("region") RegionCode region, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
+    List<CountedLoan> counted(
+            @Param("region") RegionCode region,
+            @Param("from") LocalDate from,
+            @Param("to") LocalDate to,
+            @Param("size") int size,
+            @Param("offset") long offset);
+}
