@@ -31,7 +31,7 @@ public final class Merkle {
         return digest.digest(root(leaves.subList(left, leaves.size())));
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

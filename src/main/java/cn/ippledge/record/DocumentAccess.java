@@ -1,0 +1,16 @@
+package cn.ippledge.record;
+
+import cn.ippledge.shared.Actor;
+
+/**
+ * Says who may see and add the documents of a case; a bean of each module that owns cases. A case that no module knows has no
+ * documents.
+ */
+public interface DocumentAccess {
+
+    boolean knows(String caseNo);
+
+    boolean mayRead(String caseNo, Actor actor);
+
+    boolean mayAdd(String caseNo, Actor actor);
+}
