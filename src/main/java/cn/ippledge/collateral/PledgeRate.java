@@ -1,0 +1,6 @@
+package cn.ippledge.collateral;
+
+import cn.ippledge.shared.Rate;
+
+/** A pledge rate in force. */
+record PledgeRate(PledgeRateKind kind, Rate rate) {}

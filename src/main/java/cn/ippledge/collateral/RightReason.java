@@ -1,0 +1,22 @@
+package cn.ippledge.collateral;
+
+import cn.ippledge.shared.Reason;
+
+/** Why a right cannot be entered, corrected or marked. */
+enum RightReason implements Reason {
+    RIGHT_NUMBER_INVALID,
+    RIGHT_KIND_DIFFERS_FROM_NUMBER,
+    RIGHT_FIELD_NOT_FOR_TYPE,
+    RIGHT_DATE_IN_FUTURE,
+    RIGHT_DATE_BEFORE,
+    RIGHT_FILED_IN_OTHER_YEAR,
+    RIGHT_MARK_TERM,
+    RIGHT_CO_OWNERS_MISSING,
+    RIGHT_OWNER_NOT_IN_REGISTER,
+    RIGHT_ALREADY_LISTED,
+    RIGHT_LISTED_ELSEWHERE,
+    RIGHT_IDENTITY_FIXED,
+    RIGHT_STATUS_NOT_NEXT,
+    RIGHT_NOT_GRANTED,
+    NO_PROTECTION_THEN
+}
