@@ -3,6 +3,7 @@ package cn.ippledge.party;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -21,6 +22,8 @@ interface OrganisationMapper {
     List<Organisation> seated(@Param("kind") OrganisationKind kind, @Param("region") RegionCode region);
 
     List<Organisation> admitted(@Param("kind") OrganisationKind kind, @Param("region") RegionCode region);
+
+    List<Organisation> byIds(@Param("ids") Collection<PartyId> ids);
 
     List<PartyId> children(PartyId parent);
 

@@ -7,7 +7,10 @@ import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
 import cn.ippledge.shared.Rejected;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +27,12 @@ public class Parties {
 
     public Organisation organisation(PartyId id) {
         return mapper.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Names to show for ids; unknown ids are left out. */
+    public Map<PartyId, String> names(Collection<PartyId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return mapper.byIds(ids).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 
     /** The active ones that may be chosen in a region: banks and evaluators by admission, all others by their seat. */

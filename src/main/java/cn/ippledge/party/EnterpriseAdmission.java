@@ -1,0 +1,43 @@
+package cn.ippledge.party;
+
+import cn.ippledge.shared.OrganisationKind;
+import cn.ippledge.shared.PartyId;
+import cn.ippledge.shared.Rejected;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Adds an enterprise whose data has been checked; one credit code is one enterprise. */
+@Component
+class EnterpriseAdmission {
+
+    private final OrganisationMapper organisations;
+    private final EnterpriseMapper enterprises;
+    private final Regions regions;
+
+    EnterpriseAdmission(OrganisationMapper organisations, EnterpriseMapper enterprises, Regions regions) {
+        this.organisations = organisations;
+        this.enterprises = enterprises;
+        this.regions = regions;
+    }
+
+    PartyId admit(EnterpriseData data) {
+        if (!regions.serves(data.region()))
+            throw Rejected.field("region", PartyReason.REGION_NOT_SERVED, data.region());
+        if (organisations.findByCreditCode(data.creditCode()).isPresent()) throw taken(data);
+        GeneratedId key = new GeneratedId();
+        try {
+            organisations.insert(
+                    new Organisation(
+                            null, OrganisationKind.ENTERPRISE, data.name(), data.creditCode(), data.region(), null, null, true, 0),
+                    key);
+        } catch (DuplicateKeyException e) {
+            throw taken(data);
+        }
+        enterprises.insert(key.party(), data, data.sizeClass());
+        return key.party();
+    }
+
+    private static Rejected taken(EnterpriseData data) {
+        return Rejected.field("creditCode", PartyReason.CREDIT_CODE_TAKEN, data.creditCode());
+    }
+}

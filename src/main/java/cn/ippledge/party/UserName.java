@@ -1,0 +1,4 @@
+package cn.ippledge.party;
+
+/** A person as others see one. */
+public record UserName(long id, String login, String name) {}
