@@ -1,0 +1,85 @@
+package cn.ippledge.record;
+
+import cn.ippledge.record.sheet.ErrorSheet;
+import cn.ippledge.record.sheet.SheetReader;
+import cn.ippledge.record.sheet.SheetTexts;
+import cn.ippledge.record.sheet.SheetWriter;
+import cn.ippledge.record.sheet.TemplateSheet;
+import cn.ippledge.shared.Refusal;
+import cn.ippledge.shared.Rejected;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Excel in and out, always as a stream: 100,000 rows cost no more memory than a hundred. Texts that look like formulas stay
+ * texts. Headings are written in the reader's language and recognised in both.
+ */
+@Service
+public class Sheets {
+
+    /** The media type of an xlsx file. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final SheetTexts texts;
+
+    Sheets(MessageSource messages) {
+        this.texts = new SheetTexts(messages);
+    }
+
+    /** An empty sheet to fill in: headings, one example row, and a second page that explains the columns. */
+    public byte[] template(SheetForm form) {
+        return new TemplateSheet(form, texts).bytes();
+    }
+
+    /**
+     * Reads the first page row by row. Passes over empty rows and an untouched example row. Refuses files that are not xlsx,
+     * have over 20 MB, 100,000 rows or 100 columns, expand beyond measure, or lack a required heading.
+     */
+    public void read(byte[] xlsx, SheetForm form, Consumer<SheetRow> rows) {
+        new SheetReader(form, texts).read(xlsx, rows);
+    }
+
+    /**
+     * Imports row by row; a refused row is reported and the others go on.
+     *
+     * @param importer true when the row changed something, false when it was there already; runs its own transaction for each
+     *     row, so that a refusal undoes that row only
+     */
+    public ImportResult importEach(byte[] xlsx, SheetForm form, Predicate<SheetRow> importer) {
+        int[] counts = new int[3]; // rows, imported, unchanged
+        List<SheetError> errors = new ArrayList<>();
+        read(xlsx, form, row -> {
+            counts[0]++;
+            try {
+                List<Rejected.Field> gaps = row.gaps();
+                if (!gaps.isEmpty()) throw Rejected.fields(gaps);
+                counts[importer.test(row) ? 1 : 2]++;
+            } catch (Refusal refusal) {
+                errors.addAll(SheetError.of(row, refusal));
+            }
+        });
+        return new ImportResult(counts[0], counts[1], counts[2], errors);
+    }
+
+    /** The bad rows only, each with its cells, reasons and what to do; mended, this sheet can be imported as it is. */
+    public byte[] errors(byte[] original, SheetForm form, List<SheetError> errors) {
+        return new ErrorSheet(form, texts, errors).bytes(original);
+    }
+
+    /**
+     * Writes rows as they come. Money, rates, numbers and dates become Excel's own; enums and yes/no show their label;
+     * everything else is text.
+     */
+    public void write(SheetForm form, Iterable<? extends List<?>> rows, OutputStream out) {
+        try (SheetWriter writer = new SheetWriter(form, texts)) {
+            writer.header();
+            rows.forEach(writer::row);
+            writer.finish(out);
+        }
+    }
+}
