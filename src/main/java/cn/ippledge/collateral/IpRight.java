@@ -1,8 +1,11 @@
 package cn.ippledge.collateral;
 
+import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
+import cn.ippledge.shared.Rejected;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * An IP right in an enterprise's file.
@@ -66,7 +69,51 @@ public record IpRight(
         return expiresOn.isBefore(graceEnd) ? expiresOn : graceEnd;
     }
 
-    IpRight withStatus(RightStatus found, LocalDate on) {
+    /**
+     * This right as corrected by its owner: still the same right, and what the IP office found about it stays found; only
+     * an application becomes a right by its grant.
+     */
+    IpRight correctedTo(IpRight said) {
+        if (type != said.type || !number.equals(said.number) || !Objects.equals(niceClass, said.niceClass))
+            throw Rejected.field("number", RightReason.RIGHT_IDENTITY_FIXED, number);
+        return new IpRight(
+                id,
+                owner,
+                region,
+                type,
+                said.patentKind,
+                number,
+                said.title,
+                niceClass,
+                said.filedOn,
+                said.grantedOn,
+                said.expiresOn,
+                said.feeDueOn,
+                said.feePaidUntil,
+                status == RightStatus.APPLIED ? said.status : status,
+                said.ownerNames,
+                said.coOwned,
+                said.coOwnersConsent,
+                said.firstUsedOn,
+                said.completedOn,
+                said.publishedOn,
+                said.authority,
+                said.woody,
+                checkedOn,
+                version);
+    }
+
+    /** What the IP office found on a day. Valid means that no fee is owed then. */
+    IpRight mark(RightStatus found, LocalDate on) {
+        if (found == null) throw Rejected.field("status", CommonReason.REQUIRED);
+        if (!status.next().contains(found))
+            throw Rejected.field("status", RightReason.RIGHT_STATUS_NOT_NEXT, status, found);
+        if (found == RightStatus.VALID && type == RightType.PATENT && grantedOn == null)
+            throw Rejected.field("status", RightReason.RIGHT_NOT_GRANTED, number);
+        boolean paidMeanwhile = found == RightStatus.VALID && feeDueOn != null && feeDueOn.isBefore(on);
+        AnnualFee next = paidMeanwhile ? AnnualFee.next(filedOn, on, expiresOn) : null;
+        LocalDate nextDue = next == null ? null : next.dueOn();
+        LocalDate paidUntil = next == null ? expiresOn : next.dueOn();
         return new IpRight(
                 id,
                 owner,
@@ -79,8 +126,8 @@ public record IpRight(
                 filedOn,
                 grantedOn,
                 expiresOn,
-                feeDueOn,
-                feePaidUntil,
+                paidMeanwhile ? nextDue : feeDueOn,
+                paidMeanwhile ? paidUntil : feePaidUntil,
                 found,
                 ownerNames,
                 coOwned,

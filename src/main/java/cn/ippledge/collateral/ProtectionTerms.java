@@ -8,6 +8,9 @@ import java.util.List;
 /** How long each kind of right is protected, by the law in force on the day that decides. */
 record ProtectionTerms(List<Term> terms) {
 
+    /** Works older than the Copyright Law are protected by it too (art. 66). */
+    private static final LocalDate COPYRIGHT_LAW = LocalDate.of(1991, 6, 1);
+
     enum Kind {
         INVENTION,
         UTILITY_MODEL,
@@ -58,9 +61,6 @@ record ProtectionTerms(List<Term> terms) {
         boolean publishedInTime = publishedOn != null && !publishedOn.isAfter(unpublishedEnd);
         return publishedInTime ? LocalDate.of(publishedOn.getYear() + years, 12, 31) : unpublishedEnd;
     }
-
-    /** Works older than the Copyright Law are protected by it too (art. 66). */
-    private static final LocalDate COPYRIGHT_LAW = LocalDate.of(1991, 6, 1);
 
     /** Layouts: ten years from the earlier of filing and first use, and never past fifteen from creation (Regulation art. 12). */
     LocalDate layoutEnd(LocalDate filedOn, LocalDate firstUsedOn, LocalDate completedOn) {

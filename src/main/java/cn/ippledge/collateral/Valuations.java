@@ -1,9 +1,12 @@
 package cn.ippledge.collateral;
 
+import cn.ippledge.party.Parties;
+import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
@@ -32,12 +35,22 @@ public class Valuations {
 
     private final ValuationMapper mapper;
     private final IpRights rights;
+    private final Parties parties;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Valuations(ValuationMapper mapper, IpRights rights, ApplicationEventPublisher events, Clock clock) {
+    Valuations(
+            ValuationMapper mapper,
+            IpRights rights,
+            Parties parties,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mapper = mapper;
         this.rights = rights;
+        this.parties = parties;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -45,10 +58,11 @@ public class Valuations {
     /** Refused while another valuation of the application counts, unless that one is signed and too old to be used. */
     public void assign(String applicationNo, PartyId evaluator, List<Long> rightIds, Actor actor) {
         actor.require(Role.CENTER_CLERK);
-        checkAssignable(rightIds);
-        live(applicationNo).ifPresent(this::makeRoom);
+        checkAssignable(evaluator, rightIds);
+        live(applicationNo).ifPresent(earlier -> makeRoom(earlier, actor));
         Valuation assigned = Valuation.assigned(applicationNo, evaluator, rightIds, LocalDateTime.now(clock));
         insert(assigned, actor);
+        audit.record(actor, "valuation.assign", applicationNo, null, assigned);
         events.publishEvent(new ValuationEvent.Assigned(applicationNo, actor.userId(), evaluator));
     }
 
@@ -56,7 +70,7 @@ public class Valuations {
         actor.require(Role.APPRAISER, Role.SIGNER);
         if (reason == null || reason.isBlank()) throw Rejected.field("reason", CommonReason.REQUIRED);
         Valuation valuation = assignedTo(applicationNo, actor);
-        save(valuation.decline(limited("reason", reason)));
+        save("valuation.decline", valuation, valuation.decline(limited("reason", reason)), actor);
         events.publishEvent(new ValuationEvent.Declined(applicationNo, actor.userId()));
     }
 
@@ -65,7 +79,7 @@ public class Valuations {
         Valuation valuation = assignedTo(report.applicationNo(), actor);
         ValuationCheck.complete(report, valuation, actor, LocalDate.now(clock));
         Valuation submitted = valuation.submit(report, actor, LocalDateTime.now(clock));
-        save(submitted);
+        save("valuation.submit", valuation, submitted, actor);
         submitted.values().forEach(value -> mapper.saveValue(submitted.id(), value));
         events.publishEvent(new ValuationEvent.Submitted(report.applicationNo(), actor.userId()));
     }
@@ -74,7 +88,7 @@ public class Valuations {
         actor.require(Role.SIGNER);
         if (opinion == null || opinion.isBlank()) throw Rejected.field("opinion", CommonReason.REQUIRED);
         Valuation valuation = assignedTo(applicationNo, actor);
-        save(valuation.returnToAuthor(limited("opinion", opinion), actor));
+        save("valuation.return", valuation, valuation.returnToAuthor(limited("opinion", opinion), actor), actor);
         events.publishEvent(new ValuationEvent.Returned(applicationNo, actor.userId()));
     }
 
@@ -86,15 +100,15 @@ public class Valuations {
         actor.requireOtherThan(valuation.authorId());
         if (!signed.usableOn(LocalDate.now(clock)))
             throw Rejected.field("baseDate", ValuationReason.VALUATION_BASE_DATE_TOO_OLD, signed.baseDate());
-        save(signed);
+        save("valuation.sign", valuation, signed, actor);
         events.publishEvent(new ValuationEvent.Signed(applicationNo, actor.userId()));
     }
 
     /** The application ended while the firm was still at work; a signed report stays what it is. */
-    public void cancel(String applicationNo) {
+    public void cancel(String applicationNo, Actor actor) {
         live(applicationNo)
                 .filter(valuation -> valuation.state().inWork())
-                .ifPresent(valuation -> save(valuation.cancel()));
+                .ifPresent(valuation -> save("valuation.cancel", valuation, valuation.cancel(), actor));
     }
 
     /** The valuation that counts, in work or signed. */
@@ -130,7 +144,9 @@ public class Valuations {
         return page.of(withRights(heads), mapper.count(actor.scope(), state));
     }
 
-    private void checkAssignable(List<Long> rightIds) {
+    private void checkAssignable(PartyId evaluator, List<Long> rightIds) {
+        if (parties.organisation(evaluator).kind() != OrganisationKind.EVALUATOR)
+            throw Rejected.field("evaluator", ValuationReason.VALUATION_NOT_AN_EVALUATOR, evaluator);
         if (rightIds == null || rightIds.isEmpty()) throw Rejected.field("rights", CommonReason.REQUIRED);
         if (new HashSet<>(rightIds).size() != rightIds.size())
             throw Rejected.field("rights", ValuationReason.VALUATION_RIGHTS_REPEATED, rightIds);
@@ -141,10 +157,10 @@ public class Valuations {
             throw Rejected.field("rights", ValuationReason.VALUATION_RIGHTS_OF_SEVERAL_OWNERS);
     }
 
-    private void makeRoom(Valuation earlier) {
+    private void makeRoom(Valuation earlier, Actor actor) {
         boolean spent = earlier.state() == ValuationState.SIGNED && !earlier.usableOn(LocalDate.now(clock));
         if (!spent) throw new Rejected(ValuationReason.VALUATION_ALREADY_ASSIGNED, earlier.applicationNo());
-        save(earlier.supersede());
+        save("valuation.supersede", earlier, earlier.supersede(), actor);
     }
 
     /** Two clerks at once meet at the unique key; the second is told what the check above would have told. */
@@ -158,9 +174,10 @@ public class Valuations {
         mapper.insertRights(id, assigned.rights());
     }
 
-    private void save(Valuation valuation) {
-        String liveApplication = valuation.state().live() ? valuation.applicationNo() : null;
-        if (mapper.update(valuation, liveApplication) == 0) throw new Stale(valuation.applicationNo());
+    private void save(String command, Valuation before, Valuation after, Actor actor) {
+        String liveApplication = after.state().live() ? after.applicationNo() : null;
+        if (mapper.update(after, liveApplication) == 0) throw new Stale(after.applicationNo());
+        audit.record(actor, command, after.applicationNo(), before, after);
     }
 
     private Valuation assignedTo(String applicationNo, Actor actor) {
