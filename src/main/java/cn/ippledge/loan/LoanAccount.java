@@ -26,8 +26,14 @@ record LoanAccount(LoanTerms terms, List<ScheduleRow> rows, List<Payment> paymen
 
     /** What is owed by the end of that day and not paid, penalty interest included. */
     Split due(LocalDate day) {
-        Split overdue = unpaid(day);
-        return new Split(penaltyAccrued(day).minus(paidUntil(day).penalty()), overdue.interest(), overdue.principal());
+        Split open = unpaid(scheduled(day), paidUntil(day));
+        return new Split(penaltyAccrued(day).minus(paidUntil(day).penalty()), open.interest(), open.principal());
+    }
+
+    /** What of that is late: due before the day, and the penalty for it. Due on the day itself is in time. */
+    Split overdue(LocalDate day) {
+        Split late = unpaid(scheduled(day.minusDays(1)), paidUntil(day));
+        return new Split(due(day).penalty(), late.interest(), late.principal());
     }
 
     /** Interest since the last due date on the balance that is not yet due. */
@@ -105,14 +111,13 @@ record LoanAccount(LoanTerms terms, List<ScheduleRow> rows, List<Payment> paymen
         Money penalty = Money.ZERO;
         LocalDate from = changes.first();
         for (LocalDate to : changes.headSet(day, true)) {
-            penalty = penalty.plus(terms.penalty(unpaid(from), from, to));
+            penalty = penalty.plus(terms.penalty(unpaid(scheduled(from), paidUntil(from)), from, to));
             from = to;
         }
         return penalty;
     }
 
-    private Split unpaid(LocalDate day) {
-        Split due = scheduled(day), paid = paidUntil(day);
+    private static Split unpaid(Split due, Split paid) {
         return new Split(
                 Money.ZERO,
                 notNegative(due.interest().minus(paid.interest())),

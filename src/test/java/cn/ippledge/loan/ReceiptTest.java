@@ -115,7 +115,10 @@ class ReceiptTest {
 
     @Test
     void refusesMoreThanIsOwedAfterMaturity() {
-        payments.add(new Payment(day("2026-06-20"), interest("12000")));
+        pay("2800", "2026-03-20");
+        pay("3100", "2026-04-20");
+        pay("3000", "2026-05-20");
+        pay("3100", "2026-06-20");
 
         assertThatThrownBy(() -> pay("1001500.01", "2026-07-05"))
                 .isInstanceOfSatisfying(
