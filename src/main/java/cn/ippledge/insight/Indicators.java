@@ -1,7 +1,6 @@
 package cn.ippledge.insight;
 
 import cn.ippledge.shared.NotFound;
-import cn.ippledge.shared.Page;
 import cn.ippledge.shared.RegionCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -51,8 +50,10 @@ public class Indicators {
 
     private Standing counted(Indicator indicator, LocalDate asOf) {
         BigDecimal base = indicator.baseValue() == null ? BigDecimal.ZERO : indicator.baseValue();
-        BigDecimal added =
-                registrations.total(indicator.regionCode(), indicator.countedFrom(), asOf).amount().yuan();
+        BigDecimal added = registrations
+                .total(indicator.regionCode(), indicator.countedFrom(), asOf)
+                .amount()
+                .yuan();
         return new Standing(indicator, base.add(added), null, null);
     }
 

@@ -36,7 +36,8 @@ interface RegistrationMapper {
 
     Total total(@Param("region") RegionCode region, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
-    List<MonthAmount> byMonth(@Param("region") RegionCode region, @Param("from") LocalDate from, @Param("to") LocalDate to);
+    List<MonthAmount> byMonth(
+            @Param("region") RegionCode region, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
     List<CountedLoan> counted(
             @Param("region") RegionCode region,

@@ -28,7 +28,15 @@ class EnterpriseAdmission {
         try {
             organisations.insert(
                     new Organisation(
-                            null, OrganisationKind.ENTERPRISE, data.name(), data.creditCode(), data.region(), null, null, true, 0),
+                            null,
+                            OrganisationKind.ENTERPRISE,
+                            data.name(),
+                            data.creditCode(),
+                            data.region(),
+                            null,
+                            null,
+                            true,
+                            0),
                     key);
         } catch (DuplicateKeyException e) {
             throw taken(data);

@@ -62,6 +62,10 @@ class LoginGuard {
         LocalDateTime now = LocalDateTime.now(clock);
         if (mapper.countFailure(login, FAILURES, now, now.plus(LOCKED_FOR)) == 0) return;
         User user = mapper.findByLogin(login).orElseThrow();
-        audit.system(user.lockedAt(now) ? "party.login.lock" : "party.login.failure", user.caseNo(), null, Map.of("login", login));
+        audit.system(
+                user.lockedAt(now) ? "party.login.lock" : "party.login.failure",
+                user.caseNo(),
+                null,
+                Map.of("login", login));
     }
 }

@@ -21,7 +21,8 @@ class Logins implements UserDetailsService {
 
     @Override
     public PlatformUser loadUserByUsername(String typed) {
-        User user = mapper.findByLogin(normalized(typed)).orElseThrow(() -> new UsernameNotFoundException("no such login"));
+        User user =
+                mapper.findByLogin(normalized(typed)).orElseThrow(() -> new UsernameNotFoundException("no such login"));
         return new PlatformUser(
                 user.login(),
                 user.passwordHash(),

@@ -55,7 +55,8 @@ public class RightsChanges {
         requireGrantable(parties.organisation(user.organisation()).kind(), roles);
         if (changes.pendingOf(userId).isPresent()) throw new Rejected(PartyReason.RIGHTS_CHANGE_PENDING, user.login());
         changes.insert(userId, Rights.format(roles), actor.userId(), LocalDateTime.now(clock));
-        audit.record(actor, "party.rights.propose", user.caseNo(), inForce(userId), Map.of("roles", Rights.format(roles)));
+        audit.record(
+                actor, "party.rights.propose", user.caseNo(), inForce(userId), Map.of("roles", Rights.format(roles)));
     }
 
     @Transactional

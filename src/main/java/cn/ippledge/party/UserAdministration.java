@@ -65,7 +65,8 @@ public class UserAdministration {
         rights.requireGrantable(organisation.kind(), command.roles());
         OneTimeToken token = OneTimeToken.random();
         LocalDateTime until = LocalDateTime.now(clock).plus(TOKEN_VALID_FOR);
-        User invited = NewUser.invited(command.login(), command.name(), organisation.id(), token, until).insert(mapper);
+        User invited = NewUser.invited(command.login(), command.name(), organisation.id(), token, until)
+                .insert(mapper);
         audit.record(actor, "party.user.invite", invited.caseNo(), null, shown(invited));
         rights.propose(invited.id(), command.roles(), actor);
         return new Invitation(invited.id(), invited.login(), token.text(), until);

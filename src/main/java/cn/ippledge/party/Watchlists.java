@@ -67,7 +67,10 @@ public class Watchlists {
             mapper.insert(row, key);
         } catch (DuplicateKeyException e) {
             return new Added(
-                    mapper.findSame(row.kind(), row.creditCode(), row.validFrom()).orElseThrow().id(), false);
+                    mapper.findSame(row.kind(), row.creditCode(), row.validFrom())
+                            .orElseThrow()
+                            .id(),
+                    false);
         }
         audit.record(actor, "party.watchlist.add", "WL-" + key.getId(), null, row);
         return new Added(key.getId(), true);
@@ -83,7 +86,12 @@ public class Watchlists {
         if (on == null) throw Rejected.field("on", CommonReason.REQUIRED);
         if (on.isBefore(entry.validFrom())) throw Rejected.field("on", PartyReason.PERIOD_REVERSED);
         if (mapper.end(id, on) == 0) throw Rejected.field("on", PartyReason.ENTRY_ENDED);
-        audit.record(actor, "party.watchlist.end", "WL-" + id, entry, mapper.findVisible(id, actor.scope()).orElseThrow());
+        audit.record(
+                actor,
+                "party.watchlist.end",
+                "WL-" + id,
+                entry,
+                mapper.findVisible(id, actor.scope()).orElseThrow());
     }
 
     private static WatchlistEntry checked(AddEntry command, Actor actor) {

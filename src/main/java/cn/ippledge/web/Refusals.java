@@ -34,9 +34,11 @@ class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
     private final Problems problems;
+    private final Shell shell;
 
-    Refusals(Problems problems) {
+    Refusals(Problems problems, Shell shell) {
         this.problems = problems;
+        this.shell = shell;
     }
 
     @ExceptionHandler
@@ -83,13 +85,14 @@ class Refusals {
         return answer(problem, request);
     }
 
-    private Object known(HttpStatus status, String reason, HttpServletRequest request) {
+    /** For failures that never reached a controller: the container asks at {@code /error}. */
+    Object known(HttpStatus status, String reason, HttpServletRequest request) {
         return answer(
                 problems.of(status, reason, problems.text("reason." + reason, List.of()), request.getRequestURI()),
                 request);
     }
 
-    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+    private Object answer(ProblemDetail problem, HttpServletRequest request) {
         String accept = String.valueOf(request.getHeader("Accept"));
         if (request.getRequestURI().startsWith("/api/") || (accept.contains("json") && !accept.contains("html")))
             return ResponseEntity.status(problem.getStatus())
@@ -97,6 +100,7 @@ class Refusals {
                     .body(problem);
         ModelAndView page = new ModelAndView(request.getHeader("HX-Request") != null ? "error/fragment" : "error/page");
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
+        page.addAllObjects(shell.around(request));
         page.addObject("problem", problem);
         Object errors =
                 problem.getProperties() == null ? null : problem.getProperties().get("errors");

@@ -30,9 +30,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiErrors errors) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiErrors errors, UrlRules rules) throws Exception {
         http.securityMatcher("/api/**", "/v3/api-docs/**");
-        http.authorizeHttpRequests(UrlRules::api);
+        http.authorizeHttpRequests(rules::api);
         http.httpBasic(basic -> basic.authenticationEntryPoint(errors));
         http.exceptionHandling(e -> e.authenticationEntryPoint(errors).accessDeniedHandler(errors));
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -43,8 +43,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(UrlRules::screens);
+    SecurityFilterChain screens(HttpSecurity http, UrlRules rules) throws Exception {
+        http.authorizeHttpRequests(rules::screens);
         http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false));
         http.logout(logout -> logout.logoutSuccessUrl("/login?logout"));
         http.exceptionHandling(e -> e

@@ -89,6 +89,19 @@ class SourcesTest {
     }
 
     @Test
+    void theGlossaryNamesTypesThatExist() {
+        Set<String> types = new TreeSet<>();
+        for (Path file : files("src/main/java", ".java"))
+            types.add(file.getFileName().toString().replace(".java", ""));
+        Matcher row = Pattern.compile("(?m)^\\| (\\w+) \\| .*\\p{IsHan}.* \\| .+ \\|$")
+                .matcher(read(Path.of("src/site/markdown/glossary.md")));
+        List<String> named = new ArrayList<>();
+        while (row.find()) named.add(row.group(1));
+        assertThat(named).hasSizeGreaterThan(10);
+        assertThat(types).containsAll(named);
+    }
+
+    @Test
     void codeIsReadableInOneSitting() {
         List<String> long_ = new ArrayList<>();
         for (Path file : files("src/main/java", ".java"))

@@ -1,0 +1,137 @@
+package cn.ippledge.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The application in a process of its own, as an operator runs it, so that a test can kill it without warning and start it
+ * again on the same database.
+ */
+public final class RunningPlatform implements AutoCloseable {
+
+    private final List<String> settings;
+    private final int port;
+    private final Path log;
+    private Process process;
+
+    private RunningPlatform(String name, List<String> settings) {
+        this.settings = settings;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = socket.getLocalPort();
+            this.log = Files.createDirectories(Path.of("target", "running")).resolve(name + ".log");
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On an H2 file of its own, new for each call. */
+    public static RunningPlatform onH2(String name) {
+        Path file = Path.of("target", "running", name + "-" + System.nanoTime()).toAbsolutePath();
+        return new RunningPlatform(
+                        name + "-h2",
+                        List.of("--spring.datasource.url=jdbc:h2:file:" + file
+                                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0"))
+                .start();
+    }
+
+    /** On a database of that name on the given server, with the demo's parties. */
+    public static RunningPlatform onMySql(String name, MySqlServer server) {
+        return new RunningPlatform(
+                        name + "-mysql",
+                        List.of(
+                                "--spring.datasource.url=" + server.url(name),
+                                "--spring.datasource.username=root",
+                                "--spring.datasource.password=",
+                                "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true"))
+                .start();
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public RunningPlatform start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPathWithoutTests(),
+                "cn.ippledge.Platform",
+                "--server.port=" + port,
+                "--platform.audit.anchor=",
+                "--spring.main.banner-mode=off"));
+        command.addAll(settings);
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            awaitHealth();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    /** SIGKILL: no shutdown hook runs, nothing is flushed. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void awaitHealth() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest health = HttpRequest.newBuilder(uri("/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long end = System.nanoTime() + Duration.ofSeconds(180).toNanos();
+        while (true) {
+            try {
+                if (http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+            } catch (IOException e) {
+                if (System.nanoTime() > end) throw new IOException("no answer, see " + log, e);
+            }
+            if (!process.isAlive()) throw new IOException("the application ended, see " + log);
+            if (System.nanoTime() > end) throw new IOException("not healthy in time, see " + log);
+            Thread.sleep(200);
+        }
+    }
+
+    /** Tests and test libraries stay out: what runs here is what is delivered. */
+    private static String classPathWithoutTests() {
+        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                        .split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
