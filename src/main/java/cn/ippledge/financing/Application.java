@@ -230,6 +230,23 @@ public record Application(
         return end(ApplicationVerb.CANCEL, why);
     }
 
+    FinancingEvent.ContractSigned contractSigned(long by, List<String> registrations) {
+        return new FinancingEvent.ContractSigned(
+                no,
+                by,
+                contractNo,
+                enterprise,
+                bank,
+                region,
+                approved.amount(),
+                approved.amount(),
+                approved.annualRate(),
+                approved.method().name(),
+                approved.months(),
+                contractSignedOn,
+                registrations);
+    }
+
     private Application end(ApplicationVerb verb, String why) {
         return move(verb, c -> c.endReason = why);
     }

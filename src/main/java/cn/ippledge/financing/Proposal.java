@@ -20,4 +20,10 @@ public record Proposal(
         CreditOutcome outcome,
         Long decidedBy,
         LocalDateTime decidedAt,
-        String decisionOpinion) {}
+        String decisionOpinion) {
+
+    static Proposal of(DueDiligence report, PartyId decidingBank, String opinion, long by, LocalDateTime at) {
+        Terms terms = new Terms(report.amount(), report.months(), report.annualRate(), report.method());
+        return new Proposal(0, report.no(), terms, decidingBank, opinion, by, at, null, null, null, null);
+    }
+}

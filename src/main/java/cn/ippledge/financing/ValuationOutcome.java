@@ -1,0 +1,36 @@
+package cn.ippledge.financing;
+
+import cn.ippledge.collateral.ValuationEvent;
+import java.util.function.UnaryOperator;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Moves the application when its valuation is signed or declined; before others look where it stands. */
+@Component
+class ValuationOutcome {
+
+    private final Cases cases;
+
+    ValuationOutcome(Cases cases) {
+        this.cases = cases;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ValuationEvent.Signed event) {
+        move(event.caseNo(), "application.valued", Application::valuationSigned);
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ValuationEvent.Declined event) {
+        move(event.caseNo(), "application.valuation-declined", Application::valuationDeclined);
+    }
+
+    private void move(String no, String command, UnaryOperator<Application> verb) {
+        Application before = cases.open(no);
+        cases.saveBySystem(command, before, verb.apply(before));
+    }
+}
