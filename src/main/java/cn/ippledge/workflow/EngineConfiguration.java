@@ -121,7 +121,7 @@ class EngineConfiguration {
     JobExecutorLifecycle jobExecutorLifecycle(
             SpringProcessEngineConfiguration configuration,
             ProcessEngine engine,
-            @Value("${workflow.job-executor:true}") boolean enabled) {
+            @Value("${engine.job-executor:true}") boolean enabled) {
         return new JobExecutorLifecycle(configuration, enabled);
     }
 }
