@@ -1,0 +1,19 @@
+package cn.ippledge.workflow;
+
+/** What people decide, beside the outcome enums of the domain. Labels: {@code workflow.decision.NAME}. */
+public final class Decisions {
+
+    private Decisions() {}
+
+    public static final String APPROVE = "APPROVE";
+    public static final String REJECT = "REJECT";
+    public static final String RETURN = "RETURN";
+    public static final String SUBMIT = "SUBMIT";
+    public static final String SIGN = "SIGN";
+    public static final String DONE = "DONE";
+    public static final String INVITE = "INVITE";
+    public static final String CLOSE = "CLOSE";
+    public static final String TAKE = "TAKE";
+    public static final String DECLINE = "DECLINE";
+    public static final String ASSIGN = "ASSIGN";
+}

@@ -1,0 +1,105 @@
+package cn.ippledge.workflow;
+
+import cn.ippledge.shared.CaseEvent;
+import cn.ippledge.shared.PartyId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** The three ways a process moves: it starts, a waiting task is completed, a message arrives. Exactly one match, or it throws. */
+@Component
+class ProcessMoves {
+
+    private final RuntimeService runtime;
+    private final TaskService engineTasks;
+    private final HistoryService history;
+    private final TaskMapper tasks;
+    private final Resumption resumption;
+    private final OwnMoves own;
+
+    ProcessMoves(
+            RuntimeService runtime,
+            TaskService engineTasks,
+            HistoryService history,
+            TaskMapper tasks,
+            Resumption resumption,
+            OwnMoves own) {
+        this.runtime = runtime;
+        this.engineTasks = engineTasks;
+        this.history = history;
+        this.tasks = tasks;
+        this.resumption = resumption;
+        this.own = own;
+    }
+
+    void start(String process, String caseNo, Map<String, Object> variables) {
+        if (isRunning(caseNo)) throw new IllegalStateException("A process already runs for " + caseNo);
+        runtime.startProcessInstanceByKey(process, caseNo, variables);
+    }
+
+    /** Completes the one open task of the case among these steps. */
+    void complete(CaseEvent event, Collection<String> steps, String decision, Map<String, Object> variables) {
+        complete(event, new Target(steps, null, null), decision, variables);
+    }
+
+    /** Completes the one open task of that organisation, where several are asked at once. */
+    void completeAt(
+            PartyId organisation, CaseEvent event, String step, String decision, Map<String, Object> variables) {
+        complete(event, new Target(List.of(step), organisation, null), decision, variables);
+    }
+
+    /** Completes the one open task about that item, where a case has several of a kind. */
+    void completeFor(String item, CaseEvent event, String step, String decision) {
+        complete(event, new Target(List.of(step), null, item), decision, Map.of());
+    }
+
+    private record Target(Collection<String> steps, PartyId organisation, String item) {}
+
+    private void complete(CaseEvent event, Target target, String decision, Map<String, Object> variables) {
+        String caseNo = event.caseNo();
+        if (own.isMoving(caseNo) || broughtUp(caseNo)) return;
+        List<String> open = tasks.openEngineTasks(caseNo, target.steps(), target.organisation(), target.item());
+        if (open.size() != 1)
+            throw new IllegalStateException(
+                    open.size() + " open tasks for " + caseNo + " match " + target + ", expected one");
+        engineTasks.complete(open.get(0), variables);
+        tasks.decided(open.get(0), event.byUser(), decision);
+    }
+
+    void message(CaseEvent event, String message, Map<String, Object> local) {
+        String caseNo = event.caseNo();
+        if (own.isMoving(caseNo) || broughtUp(caseNo)) return;
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNo)
+                .setVariablesToTriggeredScope(local)
+                .correlate();
+    }
+
+    /**
+     * Cases imported as opening balances never had a process. Their first event brings one up where the domain now stands,
+     * and there is nothing left to move.
+     */
+    private boolean broughtUp(String caseNo) {
+        if (isRunning(caseNo) || hasRun(caseNo)) return false;
+        resumption.resume(caseNo);
+        return true;
+    }
+
+    private boolean isRunning(String caseNo) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .count()
+                > 0;
+    }
+
+    private boolean hasRun(String caseNo) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .count()
+                > 0;
+    }
+}

@@ -1,0 +1,11 @@
+package cn.ippledge.workflow;
+
+/** The ids of the three models. Labels: {@code workflow.process.ID}. */
+public final class Processes {
+
+    private Processes() {}
+
+    public static final String FINANCING = "financing-application";
+    public static final String REGISTRATION = "pledge-registration";
+    public static final String LOAN = "loan-monitoring";
+}

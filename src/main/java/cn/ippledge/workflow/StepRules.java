@@ -1,0 +1,76 @@
+package cn.ippledge.workflow;
+
+import cn.ippledge.policy.WorkCalendar;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Rejected;
+import cn.ippledge.shared.Role;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many working days each step has, and who hears of it when they are over. The limits of the authority are those of the
+ * registration rules (patent: acceptance 1, review 5 working days); the others are the platform's own service promise.
+ */
+@Component
+class StepRules {
+
+    private static final int REMIND_BEFORE = 1;
+
+    private static final Map<String, Integer> WORKDAYS = Map.ofEntries(
+            Map.entry(Steps.ELIGIBILITY_REVIEW, 3),
+            Map.entry(Steps.OVERRIDE_REVIEW, 2),
+            Map.entry(Steps.SUPPLEMENT, 10),
+            Map.entry(Steps.MATCH_BANKS, 3),
+            Map.entry(Steps.BANK_ANSWER, 5),
+            Map.entry(Steps.ASSIGN_EVALUATOR, 2),
+            Map.entry(Steps.VALUATION, 10),
+            Map.entry(Steps.SIGN_VALUATION, 2),
+            Map.entry(Steps.DUE_DILIGENCE, 10),
+            Map.entry(Steps.SUPPLEMENT_FOR_BANK, 10),
+            Map.entry(Steps.CREDIT_DECISION, 5),
+            Map.entry(Steps.ACCEPT_OFFER, 10),
+            Map.entry(Steps.SIGN_CONTRACT, 10),
+            Map.entry(Steps.PLEDGOR_SIGN, 5),
+            Map.entry(Steps.FILE_REGISTRATION, 5),
+            Map.entry(Steps.ACCEPT_FILING, 1),
+            Map.entry(Steps.REVIEW_FILING, 5),
+            Map.entry(Steps.CONFIRM_RESULT, 1),
+            Map.entry(Steps.CORRECT_FILING, 15),
+            Map.entry(Steps.DECIDE_CHANGE, 5),
+            Map.entry(Steps.REQUEST_DISBURSEMENT, 5),
+            Map.entry(Steps.DECIDE_DISBURSEMENT, 2),
+            Map.entry(Steps.REQUEST_RELEASE, 5),
+            Map.entry(Steps.HANDLE_WARNING, 5),
+            Map.entry(Steps.DECIDE_EXTENSION, 5));
+
+    private final WorkCalendar calendar;
+
+    StepRules(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** A step never fails for want of next year's calendar: it then has no due date, and the screen says so. */
+    Deadline deadline(String step, LocalDate today) {
+        Integer workdays = WORKDAYS.get(step);
+        if (workdays == null) throw new IllegalArgumentException("No time limit for step " + step);
+        try {
+            return new Deadline(
+                    calendar.due(today, workdays), calendar.due(today, Math.max(workdays - REMIND_BEFORE, 0)));
+        } catch (Rejected refusal) {
+            if (refusal.reason() != CommonReason.CALENDAR_NOT_LOADED) throw refusal;
+            return Deadline.UNKNOWN;
+        }
+    }
+
+    /** Who is told when a task is overdue: the superior in the same organisation, or the group itself where it has none. */
+    static Role superior(Role role) {
+        return switch (role) {
+            case CENTER_CLERK, CENTER_REVIEWER -> Role.CENTER_DIRECTOR;
+            case BANK_MANAGER, BANK_POSTLOAN -> Role.BANK_APPROVER;
+            case ENTERPRISE_CLERK -> Role.ENTERPRISE_PRINCIPAL;
+            case APPRAISER -> Role.SIGNER;
+            default -> role;
+        };
+    }
+}

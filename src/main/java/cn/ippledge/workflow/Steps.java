@@ -1,0 +1,35 @@
+package cn.ippledge.workflow;
+
+/** The user tasks of the three models by their ids; a test compares this list with the models. */
+public final class Steps {
+
+    private Steps() {}
+
+    public static final String ELIGIBILITY_REVIEW = "eligibilityReview";
+    public static final String OVERRIDE_REVIEW = "overrideReview";
+    public static final String SUPPLEMENT = "supplement";
+    public static final String MATCH_BANKS = "matchBanks";
+    public static final String BANK_ANSWER = "bankAnswer";
+    public static final String ASSIGN_EVALUATOR = "assignEvaluator";
+    public static final String VALUATION = "valuation";
+    public static final String SIGN_VALUATION = "signValuation";
+    public static final String DUE_DILIGENCE = "dueDiligence";
+    public static final String SUPPLEMENT_FOR_BANK = "supplementForBank";
+    public static final String CREDIT_DECISION = "creditDecision";
+    public static final String ACCEPT_OFFER = "acceptOffer";
+    public static final String SIGN_CONTRACT = "signContract";
+
+    public static final String PLEDGOR_SIGN = "pledgorSign";
+    public static final String FILE_REGISTRATION = "fileRegistration";
+    public static final String ACCEPT_FILING = "acceptFiling";
+    public static final String REVIEW_FILING = "reviewFiling";
+    public static final String CONFIRM_RESULT = "confirmResult";
+    public static final String CORRECT_FILING = "correctFiling";
+    public static final String DECIDE_CHANGE = "decideChange";
+
+    public static final String REQUEST_DISBURSEMENT = "requestDisbursement";
+    public static final String DECIDE_DISBURSEMENT = "decideDisbursement";
+    public static final String REQUEST_RELEASE = "requestRelease";
+    public static final String HANDLE_WARNING = "handleWarning";
+    public static final String DECIDE_EXTENSION = "decideExtension";
+}

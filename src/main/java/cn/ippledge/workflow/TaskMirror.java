@@ -1,0 +1,78 @@
+package cn.ippledge.workflow;
+
+import cn.ippledge.party.Parties;
+import cn.ippledge.shared.PartyId;
+import cn.ippledge.shared.RegionCode;
+import cn.ippledge.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code workflow_task} equal to the engine's user tasks, in the engine's own transaction. */
+@Component
+class TaskMirror implements TaskListener {
+
+    private final TaskMapper tasks;
+    private final StepRules rules;
+    private final Parties parties;
+    private final Clock clock;
+
+    TaskMirror(TaskMapper tasks, StepRules rules, Parties parties, Clock clock) {
+        this.tasks = tasks;
+        this.rules = rules;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> open(task);
+            case EVENTNAME_COMPLETE -> tasks.close(task.getId(), TaskState.DONE, LocalDateTime.now(clock));
+            default -> tasks.close(task.getId(), TaskState.CANCELLED, LocalDateTime.now(clock));
+        }
+    }
+
+    private void open(DelegateTask task) {
+        CandidateGroup group = CandidateGroup.of(task);
+        String step = task.getTaskDefinitionKey();
+        Deadline deadline = rules.deadline(step, LocalDate.now(clock));
+        PartyId enterprise = new PartyId((Long) task.getVariable(Variables.ENTERPRISE));
+        tasks.insert(new NewTask(
+                task.getId(),
+                task.getExecution().getProcessBusinessKey(),
+                processKey(task),
+                step,
+                (String) task.getVariable(Variables.WARNING),
+                parties.organisation(enterprise).name(),
+                new RegionCode((String) task.getVariable(Variables.REGION)),
+                group.organisation(),
+                group.role(),
+                (Long) task.getVariable(Variables.STARTED_BY),
+                LocalDateTime.now(clock),
+                deadline.dueOn(),
+                deadline.remindOn()));
+    }
+
+    private static String processKey(DelegateTask task) {
+        return ((TaskEntity) task).getProcessDefinition().getKey();
+    }
+
+    /** {@code ROLE@organisation}, as every user task of the models names its group. */
+    record CandidateGroup(Role role, PartyId organisation) {
+
+        static CandidateGroup of(DelegateTask task) {
+            String group = task.getCandidates().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No group for " + task.getTaskDefinitionKey()))
+                    .getGroupId();
+            int at = group.indexOf('@');
+            return new CandidateGroup(
+                    Role.valueOf(group.substring(0, at)), new PartyId(Long.parseLong(group.substring(at + 1))));
+        }
+    }
+}
