@@ -48,6 +48,14 @@ public class Indicators {
         return registrations.byMonth(region, from, asOf);
     }
 
+    /** The loans behind a region's registered amount, newest first. */
+    public Page<CountedLoan> contributions(RegionCode region, LocalDate asOf, int page) {
+        LocalDate from = get(region, Indicator.PLEDGE_REGISTERED_AMOUNT).countedFrom();
+        Page.Request request = Page.Request.page(page);
+        List<CountedLoan> loans = registrations.counted(region, from, asOf, request.size(), request.offset());
+        return request.of(loans, registrations.total(region, from, asOf).loans());
+    }
+
     private Standing counted(Indicator indicator, LocalDate asOf) {
         BigDecimal base = indicator.baseValue() == null ? BigDecimal.ZERO : indicator.baseValue();
         BigDecimal added = registrations

@@ -1,10 +1,15 @@
 package cn.ippledge.policy;
 
+import cn.ippledge.record.AuditTrail;
+import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.BusinessDays;
+import cn.ippledge.shared.Role;
+import cn.ippledge.shared.Stale;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -21,10 +26,12 @@ public class WorkCalendar {
     private record Snapshot(long revision, BusinessDays days) {}
 
     private final CalendarMapper calendar;
+    private final AuditTrail audit;
     private volatile Snapshot snapshot = new Snapshot(-1, new BusinessDays(Map.of(), Set.of()));
 
-    WorkCalendar(CalendarMapper calendar) {
+    WorkCalendar(CalendarMapper calendar, AuditTrail audit) {
         this.calendar = calendar;
+        this.audit = audit;
     }
 
     public BusinessDays businessDays() {
@@ -45,6 +52,27 @@ public class WorkCalendar {
     /** Every loaded year, oldest first. */
     public List<CalendarYear> years() {
         return calendar.years().stream().map(this::withDays).toList();
+    }
+
+    public Optional<CalendarYear> year(int year) {
+        return years().stream().filter(loaded -> loaded.year() == year).findFirst();
+    }
+
+    /** Takes effect with the transaction; deadlines already given to a case stay as they were given. */
+    @Transactional
+    public void load(LoadCalendarYear notice, Actor actor) {
+        actor.require(Role.CENTER_DIRECTOR, Role.ADMIN_SYSTEM);
+        CalendarYear before = year(notice.year()).orElse(null);
+        int known = before == null ? 0 : before.version();
+        if (known != notice.version()) throw new Stale(notice.year());
+        if (before == null) {
+            calendar.insertYear(notice.year(), notice.source());
+        } else {
+            if (calendar.updateYear(notice.year(), notice.source(), known) == 0) throw new Stale(notice.year());
+            calendar.deleteDaysOf(notice.year());
+        }
+        notice.days().forEach(day -> calendar.insertDay(notice.year(), day, notice.source()));
+        audit.record(actor, "calendar.load", "CAL-" + notice.year(), before, notice);
     }
 
     private BusinessDays load() {
