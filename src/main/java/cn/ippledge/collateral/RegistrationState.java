@@ -1,5 +1,10 @@
 package cn.ippledge.collateral;
 
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Rejected;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a pledge registration stands. Labels: {@code registrationState.NAME}. */
 public enum RegistrationState {
     DRAFT,
@@ -19,5 +24,26 @@ public enum RegistrationState {
     LAPSED,
     RIGHT_LOST,
     ENFORCING,
-    REALISED
+    REALISED;
+
+    private static final Set<RegistrationState> TERMINAL =
+            EnumSet.of(DEEMED_ABANDONED, WITHDRAWN, REFUSED, CANCELLED, REVOKED, LAPSED);
+    private static final Set<RegistrationState> PENDING =
+            EnumSet.of(DRAFT, PARTIES_SIGNED, SUBMITTED, UNDER_REVIEW, CORRECTION);
+
+    /** Nothing follows: the rights are free of this pledge. */
+    public boolean isTerminal() {
+        return TERMINAL.contains(this);
+    }
+
+    /** The pledge exists: registered and not ended. */
+    public boolean isLive() {
+        return !isTerminal() && !PENDING.contains(this);
+    }
+
+    /** The state after a step; refuses a step that this state does not know. */
+    RegistrationState after(RegistrationStep step) {
+        return RegistrationTransitions.next(this, step)
+                .orElseThrow(() -> new Rejected(CommonReason.WRONG_STATE, name()));
+    }
 }
