@@ -1,6 +1,7 @@
 package cn.ippledge.insight;
 
 import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.Page;
 import cn.ippledge.shared.RegionCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
