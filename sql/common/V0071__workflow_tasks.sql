@@ -13,7 +13,7 @@ CREATE TABLE workflow_task (
     candidate_role VARCHAR(40) NOT NULL,
     started_by BIGINT NOT NULL,
     assignee BIGINT,
-    state VARCHAR(20) NOT NULL CHECK (state IN ('OPEN', 'DONE', 'CANCELLED')),
+    state VARCHAR(20) NOT NULL,
     created_at DATETIME(6) NOT NULL,
     due_on DATE,
     remind_on DATE,
@@ -39,7 +39,7 @@ CREATE INDEX ix_workflow_task_due_on ON workflow_task (state, escalated, due_on)
 CREATE TABLE workflow_notification (
     id BIGINT NOT NULL AUTO_INCREMENT,
     task_id BIGINT NOT NULL,
-    kind VARCHAR(20) NOT NULL CHECK (kind IN ('REMINDER', 'ESCALATION')),
+    kind VARCHAR(20) NOT NULL,
     organisation BIGINT NOT NULL,
     candidate_role VARCHAR(40) NOT NULL,
     created_at DATETIME(6) NOT NULL,

@@ -141,7 +141,6 @@ class Correlation {
     @EventListener
     void on(FinancingEvent.CreditDecided e) {
         Map<String, Object> variables = new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
-        dates.offerExpiresAt(e.caseNo()).ifPresent(at -> variables.put(Variables.OFFER_EXPIRES_AT, at));
         moves.complete(e, List.of(CREDIT_DECISION), e.outcome().name(), variables);
     }
 

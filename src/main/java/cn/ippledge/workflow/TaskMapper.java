@@ -25,6 +25,9 @@ interface TaskMapper {
             @Param("user") long user,
             @Param("decision") String decision);
 
+    /** Rows whose engine task is gone. */
+    int cancelOpen(@Param("caseNo") String caseNo, @Param("at") LocalDateTime at);
+
     int noteOpinion(@Param("id") long id, @Param("opinion") String opinion);
 
     /** {@code organisation} and {@code item} may be null: then they do not matter. */
