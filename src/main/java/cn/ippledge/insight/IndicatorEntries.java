@@ -45,7 +45,8 @@ public class IndicatorEntries {
         if (indicator.counting() != CountingRule.ENTRIES)
             throw Rejected.field("code", InsightReason.INDICATOR_COUNTED_BY_PLATFORM, entry.code());
         if (entry.asOf().isAfter(LocalDate.now(clock)))
-            throw Rejected.field("asOf", InsightReason.INDICATOR_DAY_IN_FUTURE, entry.asOf().toString());
+            throw Rejected.field(
+                    "asOf", InsightReason.INDICATOR_DAY_IN_FUTURE, entry.asOf().toString());
         EntryMapper.Fresh row = new EntryMapper.Fresh(actor.region(), entry, actor.userId(), now());
         entries.insert(row);
         audit.record(actor, "indicator.enter", caseNo(actor.region(), entry.code()), null, entry);

@@ -72,7 +72,8 @@ class EngineConfiguration {
         engine.setHistoryCleanupEnabled(false);
         engine.setJobExecutor(jobExecutor(executor));
         engine.setJobExecutorActivate(false); // JobExecutorLifecycle starts it once the context is up
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(listeners.stream().toList()));
+        engine.setCustomPostBPMNParseListeners(
+                new ArrayList<>(listeners.stream().toList()));
         deployModels(engine);
         closeDoors(engine, modelBeans.stream().toList());
         return engine;

@@ -3,10 +3,10 @@ package cn.ippledge.workflow;
 import cn.ippledge.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import org.springframework.beans.factory.ObjectProvider;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

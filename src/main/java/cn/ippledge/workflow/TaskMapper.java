@@ -16,14 +16,10 @@ interface TaskMapper {
     int insert(NewTask task);
 
     int close(
-            @Param("engineTaskId") String engineTaskId,
-            @Param("state") TaskState state,
-            @Param("at") LocalDateTime at);
+            @Param("engineTaskId") String engineTaskId, @Param("state") TaskState state, @Param("at") LocalDateTime at);
 
     int decided(
-            @Param("engineTaskId") String engineTaskId,
-            @Param("user") long user,
-            @Param("decision") String decision);
+            @Param("engineTaskId") String engineTaskId, @Param("user") long user, @Param("decision") String decision);
 
     /** Rows whose engine task is gone. */
     int cancelOpen(@Param("caseNo") String caseNo, @Param("at") LocalDateTime at);

@@ -91,8 +91,7 @@ class IndicatorEntriesTest {
 
         @Test
         void asksForASecondPerson() {
-            Actor both =
-                    actor(7, JINING, OrganisationKind.CENTER, Role.CENTER_CLERK, Role.CENTER_REVIEWER);
+            Actor both = actor(7, JINING, OrganisationKind.CENTER, Role.CENTER_CLERK, Role.CENTER_REVIEWER);
             long id = entries.enter(value("2019-12-31", "3.15"), both);
 
             refused(CommonReason.MAKER_IS_CHECKER, () -> entries.decide(id, 1, true, null, both));
@@ -128,7 +127,8 @@ class IndicatorEntriesTest {
             long id = entries.enter(value("2019-12-31", "3.15"), CLERK);
             entries.decide(id, 1, true, null, REVIEWER);
 
-            assertThatThrownBy(() -> entries.decide(id, 1, false, "again", REVIEWER)).isInstanceOf(Stale.class);
+            assertThatThrownBy(() -> entries.decide(id, 1, false, "again", REVIEWER))
+                    .isInstanceOf(Stale.class);
             refused(InsightReason.INDICATOR_ENTRY_DECIDED, () -> entries.decide(id, 2, false, "again", REVIEWER));
         }
 

@@ -92,7 +92,8 @@ class RegisteredAmountTest {
             ended("PR-1", "FA-1", YANHU, RegistrationState.REVOKED, "2024-02-01");
 
             assertThat(amount(YANHU, "2023-06-30")).isEqualTo("5000000.00");
-            assertThat(indicators.contributions(YANHU, day("2023-06-30"), 1).items()).isEmpty();
+            assertThat(indicators.contributions(YANHU, day("2023-06-30"), 1).items())
+                    .isEmpty();
         }
 
         /** The first of two is revoked: the loan counts from the second, 9 June. */
@@ -177,7 +178,8 @@ class RegisteredAmountTest {
                                     registered("PR-B" + i, "FA-" + i, YANHU, "1000000.00", days.get((i + 1) % 3)))));
 
             assertThat(amount(YANHU, "2023-06-03")).isEqualTo("13000000.00");
-            // A: days 1 2 3 1 2 3 1 2, B: 2 3 1 2 3 1 2 3. The earlier: 1 2 1 1 2 1 1 2, five on the 1st and three on the 2nd.
+            // A: days 1 2 3 1 2 3 1 2, B: 2 3 1 2 3 1 2 3. The earlier: 1 2 1 1 2 1 1 2, five on the 1st and three on
+            // the 2nd.
             assertThat(amount(YANHU, "2023-06-01")).isEqualTo("10000000.00");
             assertThat(amount(YANHU, "2023-06-02")).isEqualTo("13000000.00");
         }
@@ -189,7 +191,8 @@ class RegisteredAmountTest {
                 int r = round;
                 atOnce(
                         () -> transaction.executeWithoutResult(t -> IntStream.rangeClosed(1, 28)
-                                .forEach(d -> registered("PR-U" + r + "-" + d, "UP" + r + "-" + d, YANHU, "1.00", june(d)))),
+                                .forEach(d ->
+                                        registered("PR-U" + r + "-" + d, "UP" + r + "-" + d, YANHU, "1.00", june(d)))),
                         () -> transaction.executeWithoutResult(t -> IntStream.rangeClosed(1, 28)
                                 .forEach(d -> registered(
                                         "PR-D" + r + "-" + d, "DOWN" + r + "-" + d, YANHU, "1.00", june(29 - d)))));
@@ -206,8 +209,8 @@ class RegisteredAmountTest {
             CyclicBarrier start = new CyclicBarrier(2);
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try {
-                List<Future<?>> both = List.of(
-                        threads.submit(() -> after(start, one)), threads.submit(() -> after(start, two)));
+                List<Future<?>> both =
+                        List.of(threads.submit(() -> after(start, one)), threads.submit(() -> after(start, two)));
                 for (Future<?> each : both) each.get(60, TimeUnit.SECONDS);
             } finally {
                 threads.shutdownNow();

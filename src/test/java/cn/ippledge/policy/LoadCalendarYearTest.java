@@ -51,7 +51,7 @@ class LoadCalendarYearTest {
 
     private static void refused(Reason reason, int year, String source, NoticeDay... days) {
         assertThatThrownBy(() -> new LoadCalendarYear(year, 0, source, List.of(days)))
-                .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }
