@@ -1,0 +1,4 @@
+package cn.ippledge.record.seal;
+
+/** The number a row gets. */
+record Numbered(long id, long seq) {}
