@@ -11,4 +11,7 @@ interface RegionMapper {
     List<Region> all();
 
     Optional<Region> find(RegionCode code);
+
+    /** The same, held until the transaction ends. */
+    Optional<Region> lock(RegionCode code);
 }

@@ -99,7 +99,7 @@ public class RightsChanges {
         if (change.userId() == actor.userId()) throw new Rejected(PartyReason.OWN_RIGHTS);
         if (opinion != null && opinion.length() > 500) throw Rejected.field("opinion", CommonReason.TOO_LONG, 500);
         if (changes.decide(changeId, state, actor.userId(), LocalDateTime.now(clock), opinion) == 0)
-            throw new Stale(PartyReason.RIGHTS_CHANGE_DECIDED);
+            throw new Stale(PartyReason.RIGHTS_CHANGE_DECIDED, change.login());
         return change;
     }
 
