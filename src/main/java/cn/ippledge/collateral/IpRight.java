@@ -72,10 +72,13 @@ public record IpRight(
     /**
      * This right as corrected by its owner: still the same right, and what the IP office found about it stays found; only
      * an application becomes a right by its grant.
+     *
+     * @param feesSaid whether the correction speaks of fees; otherwise what is known of them stays
      */
-    IpRight correctedTo(IpRight said) {
+    IpRight correctedTo(IpRight said, boolean feesSaid) {
         if (type != said.type || !number.equals(said.number) || !Objects.equals(niceClass, said.niceClass))
             throw Rejected.field("number", RightReason.RIGHT_IDENTITY_FIXED, number);
+        boolean feesStay = !feesSaid && feePaidUntil != null && filedOn.equals(said.filedOn);
         return new IpRight(
                 id,
                 owner,
@@ -88,8 +91,8 @@ public record IpRight(
                 said.filedOn,
                 said.grantedOn,
                 said.expiresOn,
-                said.feeDueOn,
-                said.feePaidUntil,
+                feesStay ? feeDueOn : said.feeDueOn,
+                feesStay ? feePaidUntil : said.feePaidUntil,
                 status == RightStatus.APPLIED ? said.status : status,
                 said.ownerNames,
                 said.coOwned,

@@ -58,7 +58,8 @@ public class IpRights {
     public void update(long id, int version, RightDetails details, Actor actor) {
         actor.require(KEEPERS);
         IpRight before = get(id, actor);
-        IpRight corrected = before.correctedTo(checked(details, parties.organisation(before.owner())));
+        IpRight corrected = before.correctedTo(
+                checked(details, parties.organisation(before.owner())), details.feePaidUntil() != null);
         if (before.version() != version || mapper.update(corrected) == 0) throw new Stale(before.number());
         audit.record(actor, "right.update", before.caseNo(), before, corrected);
     }

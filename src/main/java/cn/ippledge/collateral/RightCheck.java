@@ -125,8 +125,9 @@ final class RightCheck {
             case COPYRIGHT -> require("completedOn", details.completedOn());
             case PLANT_VARIETY -> {
                 require("grantedOn", details.grantedOn());
-                if (details.authority() == null || !VARIETY_AUTHORITIES.contains(details.authority()))
-                    add("authority", NOT_ONE_OF, "MARA, NFGA");
+                require("authority", details.authority());
+                if (details.authority() != null && !VARIETY_AUTHORITIES.contains(details.authority()))
+                    add("authority", NOT_ONE_OF, details.authority());
             }
             case IC_LAYOUT -> {
                 require("filedOn", details.filedOn());

@@ -24,7 +24,7 @@ class ApplicationEnd {
 
     void end(String command, Application before, Application after, Actor actor) {
         invitations.endOpen(after.no(), InvitationState.CLOSED, LocalDateTime.now(clock));
-        valuations.cancel(after.no());
+        valuations.cancel(after.no(), actor);
         cases.save(command, before, after, after.endReason(), actor);
         cases.publish(new FinancingEvent.Ended(after.no(), actor.userId(), after.state()));
     }

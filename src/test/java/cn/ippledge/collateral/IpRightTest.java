@@ -68,17 +68,17 @@ class IpRightTest {
     @Test
     void correctionKeepsTheIdentityAndTheOfficesFinding() {
         IpRight disputed = patent().right().mark(RightStatus.DISPUTED, day("2026-03-10"));
-        IpRight corrected = disputed.correctedTo(patent().title("新名称").right());
+        IpRight corrected = disputed.correctedTo(patent().title("新名称").right(), true);
         assertThat(corrected.title()).isEqualTo("新名称");
         assertThat(corrected.status()).isEqualTo(RightStatus.DISPUTED);
-        assertThatThrownBy(() -> disputed.correctedTo(mark().right()))
+        assertThatThrownBy(() -> disputed.correctedTo(mark().right(), true))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("RIGHT_IDENTITY_FIXED");
     }
 
     @Test
     void grantTurnsAnApplicationIntoARight() {
-        IpRight granted = patent().grantedOn(null).right().correctedTo(patent().right());
+        IpRight granted = patent().grantedOn(null).right().correctedTo(patent().right(), true);
         assertThat(granted.status()).isEqualTo(RightStatus.VALID);
     }
 }

@@ -177,6 +177,14 @@ final class RightFixtures {
                 .completedOn("2017-01-15");
     }
 
+    /** A patent number with its check digit by ZC 0006-2003: weights 2 to 9, then 2 to 5, modulo 11. */
+    static String patentNumber(int year, int kindDigit, int serial) {
+        String digits = "%04d%d%07d".formatted(year, kindDigit, serial);
+        int sum = 0;
+        for (int i = 0; i < 12; i++) sum += (digits.charAt(i) - '0') * (i % 8 + 2);
+        return digits + "." + (sum % 11 == 10 ? "X" : String.valueOf(sum % 11));
+    }
+
     static LocalDate day(String iso) {
         return iso == null ? null : LocalDate.parse(iso);
     }
