@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  *
  * @param on the day of asking
  * @param marks rules whose case the registrar has found to be given by what he knows himself
- * @param registeredOn null as long as the pledge does not exist
+ * @param registeredOn null as long as the pledge does not exist, and when it no longer secures anything
  * @param dealing what the owner wants to do with a right during the pledge, else null
  */
 record Filing(
@@ -29,6 +29,41 @@ record Filing(
         LocalDate registeredOn,
         RightDealing dealing,
         boolean pledgeeConsents) {
+
+    Filing dealing(RightDealing wanted, boolean consent) {
+        return new Filing(
+                type,
+                on,
+                securedAmount,
+                contractSignedOn,
+                debtTo,
+                appraised,
+                appraisalBaseDate,
+                form,
+                rights,
+                marks,
+                registeredOn,
+                wanted,
+                consent);
+    }
+
+    /** The same facts if the debt ran to another day. */
+    Filing debtTo(LocalDate day) {
+        return new Filing(
+                type,
+                on,
+                securedAmount,
+                contractSignedOn,
+                day,
+                appraised,
+                appraisalBaseDate,
+                form,
+                rights,
+                marks,
+                registeredOn,
+                dealing,
+                pledgeeConsents);
+    }
 
     boolean anyRight(Predicate<RightFacts> found) {
         return rights.stream().anyMatch(found);

@@ -61,6 +61,22 @@ public record FilingForm(
                 null);
     }
 
+    FilingForm withNote(String said) {
+        return new FilingForm(
+                channel,
+                claimKind,
+                currency,
+                maximumAmount,
+                cap,
+                claimsFrom,
+                claimsTo,
+                termTo,
+                contract,
+                documents,
+                statements,
+                said);
+    }
+
     public boolean has(FiledDocument document) {
         return documents.contains(document);
     }

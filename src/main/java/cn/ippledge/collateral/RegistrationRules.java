@@ -4,6 +4,7 @@ import cn.ippledge.shared.Rejected;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,6 +12,11 @@ import java.util.stream.Stream;
 
 /** All rules of the registries, and what follows from their findings. */
 final class RegistrationRules {
+
+    static final String DOUBLE_PLEDGE = "PAT-09";
+
+    /** "Other" grounds and those that the registrar knows from elsewhere: the opinion says which. */
+    static final Set<String> NEEDS_WORDS = Set.of("PAT-12", "TM-02", "TM-05", "CR-02", "CR-06");
 
     static final List<RegistrationRule> ALL = Stream.of(
                     PatentRules.ALL, TrademarkRules.ALL, CopyrightRules.ALL, OtherRightRules.ALL, CommonRules.ALL)
@@ -26,13 +32,25 @@ final class RegistrationRules {
         List<RuleStage> asked = Arrays.asList(stages);
         return ALL.stream()
                 .filter(rule -> asked.contains(rule.stage()) && rule.isBreachedBy(filing))
-                .map(rule -> new RegistrationFinding(
-                        rule.id(),
-                        rule.stage(),
-                        rule.severity(),
-                        rule.field(),
-                        rule.severity().stops(filing.form())))
+                .map(rule -> finding(rule, filing.form()))
                 .toList();
+    }
+
+    static RegistrationFinding finding(String id, FilingForm form) {
+        return finding(BY_ID.get(id), form);
+    }
+
+    private static RegistrationFinding finding(RegistrationRule rule, FilingForm form) {
+        return new RegistrationFinding(
+                rule.id(),
+                rule.stage(),
+                rule.severity(),
+                rule.field(),
+                rule.severity().stops(form));
+    }
+
+    static RegistrationRule rule(String id) {
+        return BY_ID.get(id);
     }
 
     /** Refuses with every finding that stops, each at its field. */

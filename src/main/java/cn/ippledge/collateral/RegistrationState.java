@@ -36,9 +36,19 @@ public enum RegistrationState {
         return TERMINAL.contains(this);
     }
 
+    /** Nothing is registered yet, and may still be. */
+    public boolean isPending() {
+        return PENDING.contains(this);
+    }
+
     /** The pledge exists: registered and not ended. */
     public boolean isLive() {
-        return !isTerminal() && !PENDING.contains(this);
+        return !isTerminal() && !isPending();
+    }
+
+    /** The pledge exists and its right does too: it counts as security. */
+    public boolean secures() {
+        return isLive() && this != RIGHT_LOST && this != REALISED;
     }
 
     /** The state after a step; refuses a step that this state does not know. */
