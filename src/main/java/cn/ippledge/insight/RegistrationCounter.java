@@ -2,6 +2,10 @@ package cn.ippledge.insight;
 
 import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.RegistrationState;
+import cn.ippledge.shared.RegionCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +19,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RegistrationCounter {
 
+    private record Day(RegionCode region, LocalDate date) implements Comparable<Day> {
+        private static final Comparator<Day> ORDER =
+                Comparator.comparing((Day day) -> day.region().code()).thenComparing(Day::date);
+
+        @Override
+        public int compareTo(Day other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Change(BigDecimal amount, int loans) {
+        Change plus(Change other) {
+            return new Change(amount.add(other.amount), loans + other.loans);
+        }
+    }
+
     private final RegistrationMapper registrations;
+    private final SortedTotals<Day, Change> days;
 
     RegistrationCounter(RegistrationMapper registrations) {
         this.registrations = registrations;
+        this.days = new SortedTotals<>(
+                Change::plus,
+                (day, change) -> registrations.addToDay(day.region(), day.date(), change.amount(), change.loans()));
     }
 
     @EventListener
@@ -41,13 +65,16 @@ class RegistrationCounter {
     }
 
     private void recount(String loanKey, Registration before, Registration after) {
-        PendingDays days = PendingDays.ofTransaction(registrations);
-        if (before != null) days.remove(before);
+        if (before != null) days.add(day(before), new Change(before.securedAmount().yuan().negate(), -1));
         if (after == null) {
             registrations.uncount(loanKey);
         } else {
-            days.add(after);
+            days.add(day(after), new Change(after.securedAmount().yuan(), 1));
             registrations.count(loanKey, after);
         }
+    }
+
+    private static Day day(Registration counted) {
+        return new Day(counted.regionCode(), counted.registeredOn());
     }
 }
