@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API's own answers before a controller is reached: who are you, and you may not. */
@@ -20,10 +22,12 @@ class ApiErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Problems problems;
     private final JsonMapper json;
+    private final LocaleResolver locales;
 
-    ApiErrors(Problems problems, JsonMapper json) {
+    ApiErrors(Problems problems, JsonMapper json, LocaleResolver locales) {
         this.problems = problems;
         this.json = json;
+        this.locales = locales;
     }
 
     @Override
@@ -41,6 +45,8 @@ class ApiErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
             throws IOException {
+        // The dispatcher, which would set the language, has not been reached.
+        LocaleContextHolder.setLocale(locales.resolveLocale(request));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
