@@ -6,6 +6,7 @@ import cn.ippledge.party.Parties;
 import cn.ippledge.policy.WorkCalendar;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
@@ -71,10 +72,13 @@ public class Matching {
         cases.publish(new FinancingEvent.MatchingClosed(no, actor.userId()));
     }
 
-    /** The first bank that takes the case has it; the others' invitations are over with that. */
+    /**
+     * The first bank that takes the case has it; the others' invitations are over with that. A bank that comes too late is
+     * told so, although the case is out of its sight by then.
+     */
     public void answer(String no, boolean taken, String reason, Actor actor) {
-        Application before = cases.open(no, actor);
         actor.require(Role.BANK_MANAGER);
+        Application before = cases.open(no);
         PartyId bank = actor.organisation();
         String words = taken ? Words.optional("reason", reason) : Words.required("reason", reason);
         requireOpenTo(bank, before);
@@ -100,10 +104,15 @@ public class Matching {
         return open(no).stream().map(Invitation::bank).toList();
     }
 
+    /** The enterprise and its region see every invitation, a bank its own, an evaluator none. */
     @Transactional(readOnly = true)
     public List<Invitation> invitations(String no, Actor actor) {
         cases.get(no, actor);
-        return invitations.ofApplication(no);
+        Sight sight = cases.sight(actor);
+        if (sight.scope().isEvaluator()) return List.of();
+        return invitations.ofApplication(no).stream()
+                .filter(invitation -> !sight.scope().isBank() || sight.banks().contains(invitation.bank()))
+                .toList();
     }
 
     /** The firm must be independent of the lender and of the borrower (Asset Appraisal Law art. 24). */
@@ -137,7 +146,7 @@ public class Matching {
     private void requireOpenTo(PartyId bank, Application application) {
         boolean invited = invitations.ofApplication(application.no()).stream()
                 .anyMatch(invitation -> invitation.bank().equals(bank));
-        if (!invited) throw new Rejected(FinancingReason.NOT_INVITED);
+        if (!invited) throw new NotFound(application.no());
         if (application.bank() != null) throw new Stale(FinancingReason.ALREADY_TAKEN, application.no());
         if (application.state() != ApplicationState.INVITED)
             throw new Stale(FinancingReason.INVITATION_OVER, application.no());

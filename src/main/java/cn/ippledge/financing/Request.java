@@ -55,7 +55,7 @@ public record Request(
     }
 
     /** Mistakes, and what is still missing before it can be submitted; a wish for banks is optional. */
-    List<Rejected.Field> obstacles() {
+    public List<Rejected.Field> obstacles() {
         List<Rejected.Field> found = mistakes();
         if (amount == null) missing("amount", CommonReason.REQUIRED, found);
         if (months == null) missing("months", CommonReason.REQUIRED, found);
