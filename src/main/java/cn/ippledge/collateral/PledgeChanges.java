@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PledgeChanges {
 
-    private final RegistrationMapper mapper;
+    private final PledgeMapper mapper;
     private final PledgeChangeMapper changes;
     private final ChangeCheck check;
     private final PledgedRights pledged;
@@ -23,7 +23,7 @@ public class PledgeChanges {
     private final RegistrationDesk desk;
 
     PledgeChanges(
-            RegistrationMapper mapper,
+            PledgeMapper mapper,
             PledgeChangeMapper changes,
             ChangeCheck check,
             PledgedRights pledged,

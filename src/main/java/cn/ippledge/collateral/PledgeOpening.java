@@ -19,7 +19,7 @@ class PledgeOpening {
 
     private record Desk(RightType type, String authority) {}
 
-    private final RegistrationMapper mapper;
+    private final PledgeMapper mapper;
     private final PledgedRights pledged;
     private final IpRights rights;
     private final Parties parties;
@@ -28,7 +28,7 @@ class PledgeOpening {
     private final RegistrationDesk desk;
 
     PledgeOpening(
-            RegistrationMapper mapper,
+            PledgeMapper mapper,
             PledgedRights pledged,
             IpRights rights,
             Parties parties,

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Pledges {
 
-    private final RegistrationMapper mapper;
+    private final PledgeMapper mapper;
     private final PledgeOpening opening;
     private final PledgedRights pledged;
     private final Filings filings;
@@ -28,7 +28,7 @@ public class Pledges {
     private final RegistrationDesk desk;
 
     Pledges(
-            RegistrationMapper mapper,
+            PledgeMapper mapper,
             PledgeOpening opening,
             PledgedRights pledged,
             Filings filings,

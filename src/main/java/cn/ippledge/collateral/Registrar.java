@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Registrar {
 
-    private final RegistrationMapper mapper;
+    private final PledgeMapper mapper;
     private final PledgedRights pledged;
     private final Filings filings;
     private final ReviewCheck check;
@@ -26,7 +26,7 @@ public class Registrar {
     private final RegistrationDesk desk;
 
     Registrar(
-            RegistrationMapper mapper,
+            PledgeMapper mapper,
             PledgedRights pledged,
             Filings filings,
             ReviewCheck check,

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationDesk {
 
-    private final RegistrationMapper mapper;
+    private final PledgeMapper mapper;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RegistrationDesk(RegistrationMapper mapper, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    RegistrationDesk(PledgeMapper mapper, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.audit = audit;
         this.events = events;

@@ -13,10 +13,10 @@ class ReviewCheck {
     private static final int OPINION = 2000;
     private static final int NUMBER = 60;
 
-    private final RegistrationMapper mapper;
+    private final PledgeMapper mapper;
     private final Filings filings;
 
-    ReviewCheck(RegistrationMapper mapper, Filings filings) {
+    ReviewCheck(PledgeMapper mapper, Filings filings) {
         this.mapper = mapper;
         this.filings = filings;
     }

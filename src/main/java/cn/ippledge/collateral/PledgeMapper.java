@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Param;
 
 /** Every change of a registration names the version it was decided on; no row changed means that another came first. */
 @Mapper
-interface RegistrationMapper {
+interface PledgeMapper {
 
     void insert(Registration registration);
 
