@@ -34,12 +34,21 @@ interface FlowMapper {
 
     List<BankFlow> byBank(@Param("region") RegionCode region, @Param("to") LocalDate to);
 
-    record MonthFlow(LocalDate monthStart, Money credit, Money disbursed,
-            Money repaid, long enterprises) {}
+    record MonthFlow(LocalDate monthStart, Money credit, Money disbursed, Money repaid, long enterprises) {
+        Flow flow() {
+            return new Flow(credit, disbursed, repaid, enterprises);
+        }
+    }
 
-    record TownFlow(String town, Money credit, Money disbursed,
-            Money repaid, long enterprises) {}
+    record TownFlow(String town, Money credit, Money disbursed, Money repaid, long enterprises) {
+        Flow flow() {
+            return new Flow(credit, disbursed, repaid, enterprises);
+        }
+    }
 
-    record BankFlow(PartyId bankId, Money credit, Money disbursed,
-            Money repaid, long enterprises) {}
+    record BankFlow(PartyId bankId, Money credit, Money disbursed, Money repaid, long enterprises) {
+        Flow flow() {
+            return new Flow(credit, disbursed, repaid, enterprises);
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package cn.ippledge.insight;
 
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.RegionCode;
@@ -45,12 +48,10 @@ public class Indicators {
                 .toList();
     }
 
-    public List<MonthAmount> registeredByMonth(RegionCode region, LocalDate from, LocalDate asOf) {
-        return registrations.byMonth(region, from, asOf);
-    }
-
-    /** The loans behind a region's registered amount, newest first. */
-    public Page<CountedLoan> contributions(RegionCode region, LocalDate asOf, int page) {
+    /** The loans behind the registered amount of the reader's own region, newest first. */
+    public Page<CountedLoan> contributions(LocalDate asOf, int page, Actor actor) {
+        if (!actor.scope().isRegion()) throw new Denied(CommonReason.ROLE_REQUIRED);
+        RegionCode region = actor.region();
         LocalDate from = get(region, Indicator.PLEDGE_REGISTERED_AMOUNT).countedFrom();
         Page.Request request = Page.Request.page(page);
         List<CountedLoan> loans = registrations.counted(region, from, asOf, request.size(), request.offset());
