@@ -3,4 +3,4 @@ package cn.ippledge.collateral;
 import cn.ippledge.shared.Rate;
 
 /** A pledge rate in force. */
-record PledgeRate(PledgeRateKind kind, Rate rate) {}
+record PledgeRate(RightKind kind, Rate rate) {}

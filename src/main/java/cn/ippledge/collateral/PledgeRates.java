@@ -10,14 +10,14 @@ import java.util.Map;
  * The largest share of each right's value that a claim may be secured by. One rate for a mixed bundle would let a weak
  * right borrow on a strong one's account, so every right has the rate of its own kind.
  */
-public record PledgeRates(Map<PledgeRateKind, Rate> rates) {
+public record PledgeRates(Map<RightKind, Rate> rates) {
 
     public PledgeRates {
         rates = Map.copyOf(rates);
     }
 
     public Rate rate(IpRight right) {
-        return rates.get(PledgeRateKind.of(right));
+        return rates.get(RightKind.of(right));
     }
 
     /** Rounded down: a ceiling must not be passed by a fen. */

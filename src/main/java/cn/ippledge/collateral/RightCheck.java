@@ -11,22 +11,15 @@ import cn.ippledge.shared.RegionCode;
 import cn.ippledge.shared.Rejected;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Turns what was said about a right into a right, or refuses with every field that has to be mended. */
 final class RightCheck {
 
     private static final int TITLE_LENGTH = 200;
     private static final int OWNER_NAMES_LENGTH = 500;
-    private static final Set<String> VARIETY_AUTHORITIES = Set.of("MARA", "NFGA");
-
-    /** Semicolons of either keyboard, the Chinese enumeration comma, line ends; a comma belongs to names such as "Co., Ltd.". */
-    private static final Pattern OWNER_SEPARATOR = Pattern.compile("[;\\uFF1B\\u3001\\r\\n]");
+    static final Set<String> VARIETY_AUTHORITIES = Set.of("MARA", "NFGA");
 
     private final RightDetails details;
     private final ProtectionTerms terms;
@@ -140,10 +133,7 @@ final class RightCheck {
     private String ownerNames(String ownerName) {
         String given =
                 details.ownerNames() == null || details.ownerNames().isBlank() ? ownerName : details.ownerNames();
-        Set<String> names = Arrays.stream(OWNER_SEPARATOR.split(given))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names = RightDetails.ownersIn(given);
         if (details.coOwned() != names.size() > 1) add("ownerNames", RightReason.RIGHT_CO_OWNERS_DIFFER, names.size());
         String joined = String.join(";", names);
         if (joined.length() > OWNER_NAMES_LENGTH) add("ownerNames", TOO_LONG, OWNER_NAMES_LENGTH);

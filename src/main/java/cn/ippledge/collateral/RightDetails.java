@@ -1,6 +1,11 @@
 package cn.ippledge.collateral;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is said about a right when it is entered or corrected; fields that a type does not know are empty.
@@ -29,4 +34,17 @@ public record RightDetails(
         LocalDate completedOn,
         LocalDate publishedOn,
         String authority,
-        boolean woody) {}
+        boolean woody) {
+
+    /** Semicolons of either keyboard, the Chinese enumeration comma, line ends; a comma belongs to names such as "Co., Ltd.". */
+    private static final Pattern OWNER_SEPARATOR = Pattern.compile("[;\\uFF1B\\u3001\\r\\n]");
+
+    /** The names in a list of owners, in their order. */
+    public static Set<String> ownersIn(String names) {
+        if (names == null) return Set.of();
+        return Arrays.stream(OWNER_SEPARATOR.split(names))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -7,7 +7,6 @@ import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.OrganisationKind;
-import cn.ippledge.shared.Page;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
@@ -138,12 +137,6 @@ public class Valuations {
                 .collect(Collectors.toMap(PledgeRate::kind, PledgeRate::rate)));
     }
 
-    @Transactional(readOnly = true)
-    public Page<Valuation> search(ValuationState state, Page.Request page, Actor actor) {
-        List<ValuationHead> heads = mapper.search(actor.scope(), state, page);
-        return page.of(withRights(heads), mapper.count(actor.scope(), state));
-    }
-
     private void checkAssignable(PartyId evaluator, List<Long> rightIds) {
         if (parties.organisation(evaluator).kind() != OrganisationKind.EVALUATOR)
             throw Rejected.field("evaluator", ValuationReason.VALUATION_NOT_AN_EVALUATOR, evaluator);
@@ -199,7 +192,7 @@ public class Valuations {
         return mapper.live(applicationNo).map(head -> withRights(List.of(head)).get(0));
     }
 
-    private List<Valuation> withRights(List<ValuationHead> heads) {
+    List<Valuation> withRights(List<ValuationHead> heads) {
         if (heads.isEmpty()) return List.of();
         Map<Long, List<ValuationRow>> rows = mapper
                 .rows(heads.stream().map(ValuationHead::id).toList())

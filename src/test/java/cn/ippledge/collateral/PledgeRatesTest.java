@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class PledgeRatesTest {
 
     private static final PledgeRates RATES = new PledgeRates(Map.of(
-            PledgeRateKind.INVENTION, Rate.of("0.40"),
-            PledgeRateKind.TRADEMARK, Rate.of("0.30"),
-            PledgeRateKind.COPYRIGHT, Rate.of("0.25")));
+            RightKind.INVENTION, Rate.of("0.40"),
+            RightKind.TRADEMARK, Rate.of("0.30"),
+            RightKind.COPYRIGHT, Rate.of("0.25")));
 
     /** 4,000,000 × 0.40 + 2,000,000 × 0.30 + 1,500,000 × 0.25 = 1,600,000 + 600,000 + 375,000. */
     @Test
