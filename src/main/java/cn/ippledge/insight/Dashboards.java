@@ -45,8 +45,9 @@ public class Dashboards {
     /** One row for every month of the span, also for those in which nothing happened. */
     public List<RegionMonth> months(YearMonth from, YearMonth to, Actor actor) {
         RegionCode region = regionOf(actor);
-        Map<YearMonth, MonthAmount> registered = registrations.byMonth(region, from.atDay(1), to.atEndOfMonth()).stream()
-                .collect(Collectors.toMap(MonthAmount::month, amount -> amount));
+        Map<YearMonth, MonthAmount> registered =
+                registrations.byMonth(region, from.atDay(1), to.atEndOfMonth()).stream()
+                        .collect(Collectors.toMap(MonthAmount::month, amount -> amount));
         Map<YearMonth, Flow> flowing = flows.byMonth(region, from.atDay(1), to.atDay(1)).stream()
                 .collect(Collectors.toMap(row -> YearMonth.from(row.monthStart()), FlowMapper.MonthFlow::flow));
         Money standing = standingBefore(region, from);
@@ -73,7 +74,8 @@ public class Dashboards {
         Map<PartyId, String> names =
                 parties.names(rows.stream().map(FlowMapper.BankFlow::bankId).toList());
         return rows.stream()
-                .map(row -> new FlowShare(names.getOrDefault(row.bankId(), row.bankId().toString()), row.flow()))
+                .map(row -> new FlowShare(
+                        names.getOrDefault(row.bankId(), row.bankId().toString()), row.flow()))
                 .toList();
     }
 
@@ -82,7 +84,10 @@ public class Dashboards {
         Indicator indicator = indicators.get(region, Indicator.PLEDGE_REGISTERED_AMOUNT);
         BigDecimal base = indicator.baseValue() == null ? BigDecimal.ZERO : indicator.baseValue();
         LocalDate lastDay = from.atDay(1).minusDays(1);
-        return new Money(base).plus(registrations.total(region, indicator.countedFrom(), lastDay).amount());
+        return new Money(base)
+                .plus(registrations
+                        .total(region, indicator.countedFrom(), lastDay)
+                        .amount());
     }
 
     private static RegionCode regionOf(Actor actor) {

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FlowCounter {
 
     private record Row(RegionCode region, LocalDate month, PartyId bank, String town) implements Comparable<Row> {
-        private static final Comparator<Row> ORDER = Comparator.comparing((Row row) -> row.region().code())
+        private static final Comparator<Row> ORDER = Comparator.comparing(
+                        (Row row) -> row.region().code())
                 .thenComparing(Row::month)
                 .thenComparing(row -> row.bank().value())
                 .thenComparing(Row::town);

@@ -65,7 +65,8 @@ class RegistrationCounter {
     }
 
     private void recount(String loanKey, Registration before, Registration after) {
-        if (before != null) days.add(day(before), new Change(before.securedAmount().yuan().negate(), -1));
+        if (before != null)
+            days.add(day(before), new Change(before.securedAmount().yuan().negate(), -1));
         if (after == null) {
             registrations.uncount(loanKey);
         } else {

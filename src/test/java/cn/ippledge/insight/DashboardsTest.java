@@ -33,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DashboardsTest {
 
     private static final RegionCode YANHU = new RegionCode("140802");
-    private static final Actor LEADER = new Actor(
-            1, "leader", "leader", new PartyId(1), OrganisationKind.GOVERNMENT, YANHU, Set.of(Role.LEADER));
+    private static final Actor LEADER =
+            new Actor(1, "leader", "leader", new PartyId(1), OrganisationKind.GOVERNMENT, YANHU, Set.of(Role.LEADER));
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
     private static final YearMonth MAY = YearMonth.of(2024, 5);
 
@@ -70,7 +70,8 @@ class DashboardsTest {
                     "insight_loan_registration",
                     "insight_counted_loan",
                     "insight_daily_registered")) jdbc.update("delete from " + table);
-            enterprise = parties.ofKind(OrganisationKind.ENTERPRISE, YANHU).get(0).id();
+            enterprise =
+                    parties.ofKind(OrganisationKind.ENTERPRISE, YANHU).get(0).id();
             bank = parties.ofKind(OrganisationKind.BANK, YANHU).get(0).id();
         }
 
@@ -130,19 +131,18 @@ class DashboardsTest {
                 assertThat(share.name()).isEqualTo(parties.organisation(bank).name());
                 assertThat(share.flow().outstanding()).isEqualTo(yuan("1500000"));
             });
-            assertThat(dashboards.byTown(MAY, LEADER)).singleElement().satisfies(share -> assertThat(
-                            share.flow().credit())
-                    .isEqualTo(yuan("3000000")));
+            assertThat(dashboards.byTown(MAY, LEADER))
+                    .singleElement()
+                    .satisfies(share -> assertThat(share.flow().credit()).isEqualTo(yuan("3000000")));
         }
 
         @Test
         void showsABankNothingAndAnotherRegionItsOwn() {
             oneLoan();
             RegionCode nanhai = new RegionCode("440605");
-            Actor elsewhere = new Actor(
-                    2, "x", "x", new PartyId(2), OrganisationKind.CENTER, nanhai, Set.of(Role.CENTER_CLERK));
-            Actor banker =
-                    new Actor(3, "y", "y", bank, OrganisationKind.BANK, YANHU, Set.of(Role.BANK_MANAGER));
+            Actor elsewhere =
+                    new Actor(2, "x", "x", new PartyId(2), OrganisationKind.CENTER, nanhai, Set.of(Role.CENTER_CLERK));
+            Actor banker = new Actor(3, "y", "y", bank, OrganisationKind.BANK, YANHU, Set.of(Role.BANK_MANAGER));
 
             assertThat(dashboards.total(MAY, elsewhere)).isEqualTo(Flow.NOTHING);
             assertThatThrownBy(() -> dashboards.total(MAY, banker)).isInstanceOf(Denied.class);

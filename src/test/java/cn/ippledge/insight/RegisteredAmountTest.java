@@ -37,8 +37,8 @@ class RegisteredAmountTest {
     private static final RegionCode YANHU = new RegionCode("140802");
     private static final RegionCode NANHAI = new RegionCode("440605");
 
-    private static final Actor CLERK = new Actor(
-            1, "clerk", "clerk", new PartyId(1), OrganisationKind.CENTER, YANHU, Set.of(Role.CENTER_CLERK));
+    private static final Actor CLERK =
+            new Actor(1, "clerk", "clerk", new PartyId(1), OrganisationKind.CENTER, YANHU, Set.of(Role.CENTER_CLERK));
 
     abstract static class Cases {
 
@@ -98,7 +98,8 @@ class RegisteredAmountTest {
             ended("PR-1", "FA-1", YANHU, RegistrationState.REVOKED, "2024-02-01");
 
             assertThat(amount(YANHU, "2023-06-30")).isEqualTo("5000000.00");
-            assertThat(indicators.contributions(day("2023-06-30"), 1, CLERK).items()).isEmpty();
+            assertThat(indicators.contributions(day("2023-06-30"), 1, CLERK).items())
+                    .isEmpty();
         }
 
         /** The first of two is revoked: the loan counts from the second, 9 June. */
@@ -183,7 +184,8 @@ class RegisteredAmountTest {
                                     registered("PR-B" + i, "FA-" + i, YANHU, "1000000.00", days.get((i + 1) % 3)))));
 
             assertThat(amount(YANHU, "2023-06-03")).isEqualTo("13000000.00");
-            // A: days 1 2 3 1 2 3 1 2, B: 2 3 1 2 3 1 2 3. The earlier: 1 2 1 1 2 1 1 2, five on the 1st and three on the 2nd.
+            // A: days 1 2 3 1 2 3 1 2, B: 2 3 1 2 3 1 2 3. The earlier: 1 2 1 1 2 1 1 2, five on the 1st and three on
+            // the 2nd.
             assertThat(amount(YANHU, "2023-06-01")).isEqualTo("10000000.00");
             assertThat(amount(YANHU, "2023-06-02")).isEqualTo("13000000.00");
         }
@@ -195,7 +197,8 @@ class RegisteredAmountTest {
                 int r = round;
                 atOnce(
                         () -> transaction.executeWithoutResult(t -> IntStream.rangeClosed(1, 28)
-                                .forEach(d -> registered("PR-U" + r + "-" + d, "UP" + r + "-" + d, YANHU, "1.00", june(d)))),
+                                .forEach(d ->
+                                        registered("PR-U" + r + "-" + d, "UP" + r + "-" + d, YANHU, "1.00", june(d)))),
                         () -> transaction.executeWithoutResult(t -> IntStream.rangeClosed(1, 28)
                                 .forEach(d -> registered(
                                         "PR-D" + r + "-" + d, "DOWN" + r + "-" + d, YANHU, "1.00", june(29 - d)))));
@@ -212,8 +215,8 @@ class RegisteredAmountTest {
             CyclicBarrier start = new CyclicBarrier(2);
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try {
-                List<Future<?>> both = List.of(
-                        threads.submit(() -> after(start, one)), threads.submit(() -> after(start, two)));
+                List<Future<?>> both =
+                        List.of(threads.submit(() -> after(start, one)), threads.submit(() -> after(start, two)));
                 for (Future<?> each : both) each.get(60, TimeUnit.SECONDS);
             } finally {
                 threads.shutdownNow();
@@ -227,8 +230,8 @@ class RegisteredAmountTest {
         }
 
         private void registered(String caseNo, String loan, RegionCode region, String amount, String on) {
-            transaction.executeWithoutResult(t ->
-                    counter.on(new PledgeEvent.Registered(caseNo, 1, loan, region, Money.of(amount), day(on))));
+            transaction.executeWithoutResult(
+                    t -> counter.on(new PledgeEvent.Registered(caseNo, 1, loan, region, Money.of(amount), day(on))));
         }
 
         private void ended(String caseNo, String loan, RegionCode region, RegistrationState state, String on) {
