@@ -56,6 +56,7 @@ final class OfficePackage {
                     contentTypes = new String(zip.readNBytes(MAX_CONTENT_TYPES), StandardCharsets.UTF_8);
                 expand(zip);
             }
+            if (entries == 0) throw refused(RecordReason.DOCUMENT_DAMAGED, upload.name());
         }
     }
 
