@@ -3,6 +3,7 @@ package cn.ippledge.collateral.web;
 import cn.ippledge.collateral.AnnualFee;
 import cn.ippledge.collateral.IpRight;
 import cn.ippledge.collateral.IpRights;
+import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.RightFilter;
 import cn.ippledge.collateral.RightKind;
 import cn.ippledge.collateral.RightStatus;
@@ -32,10 +33,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class RightPages {
 
     private final IpRights rights;
+    private final Pledges pledges;
     private final Clock clock;
 
-    RightPages(IpRights rights, Clock clock) {
+    RightPages(IpRights rights, Pledges pledges, Clock clock) {
         this.rights = rights;
+        this.pledges = pledges;
         this.clock = clock;
     }
 
@@ -94,6 +97,7 @@ class RightPages {
             model.addAttribute("fee", fee);
             model.addAttribute("surcharge", fee.surcharge(today));
         }
+        model.addAttribute("pledges", pledges.livePledges(id));
         model.addAttribute("keeper", keeper(actor));
         model.addAttribute("marker", actor.has(Role.IP_CLERK));
         model.addAttribute("next", right.status().next());
