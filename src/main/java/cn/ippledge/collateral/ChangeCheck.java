@@ -94,9 +94,11 @@ class ChangeCheck {
     private void refuseDebtBeyondProtection(Registration registered, LocalDate newDebtTo, LocalDate today) {
         Filing facts = filings.facts(registered, filings.form(registered), List.of(), today)
                 .debtTo(newDebtTo);
-        RegistrationRules.refuseStopping(RegistrationRules.findings(facts, RuleStage.REGISTER).stream()
+        List<Rejected.Field> beyond = RegistrationRules.findings(facts, RuleStage.REGISTER).stream()
                 .filter(found -> found.field().equals("debtTo"))
-                .toList());
+                .map(found -> new Rejected.Field("newDebtTo", RegistrationRules.rule(found.rule())))
+                .toList();
+        if (!beyond.isEmpty()) throw Rejected.fields(beyond);
     }
 
     LocalDate effective(Registration reviewed, LocalDate on, LocalDate today) {

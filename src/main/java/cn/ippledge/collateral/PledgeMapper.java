@@ -1,6 +1,7 @@
 package cn.ippledge.collateral;
 
 import cn.ippledge.shared.Page;
+import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Scope;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,9 @@ interface PledgeMapper {
 
     Optional<Registration> byNumber(
             @Param("authority") String authority, @Param("registrationNo") String registrationNo);
+
+    /** The key under which an imported contract of a bank counts already. */
+    Optional<String> historicLoanKey(@Param("pledgee") PartyId pledgee, @Param("contractNo") String contractNo);
 
     List<Registration> ofApplication(String applicationNo);
 
