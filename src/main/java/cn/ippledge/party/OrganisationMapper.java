@@ -34,6 +34,8 @@ interface OrganisationMapper {
 
     long count(@Param("filter") Organisations.Filter filter);
 
+    List<Connection> connections(PartyId organisation);
+
     List<RegionCode> admissions(PartyId organisation);
 
     int insert(@Param("row") Organisation row, @Param("key") GeneratedId key);

@@ -66,6 +66,12 @@ public class Organisations {
         return mapper.admissions(organisation);
     }
 
+    @Transactional(readOnly = true)
+    public List<Connection> connections(PartyId organisation, Actor actor) {
+        administrator(actor);
+        return mapper.connections(organisation);
+    }
+
     /** Enterprises are not added here: they register themselves or come with the opening balances. */
     @Transactional
     public PartyId add(AddOrganisation command, Actor actor) {
@@ -129,11 +135,15 @@ public class Organisations {
         audit.record(actor, "party.organisation.dismiss", caseNo(organisation), Map.of("region", region), null);
     }
 
-    /** Records that two organisations are not independent of each other. */
+    /** Records that two organisations, the second named by its credit code, are not independent of each other. */
     @Transactional
-    public void connect(PartyId one, PartyId other, String reason, Actor actor) {
+    public void connect(PartyId one, String creditCodeOfOther, String reason, Actor actor) {
         actor.require(Role.ADMIN_SYSTEM);
-        if (one.equals(other)) throw Rejected.field("other", PartyReason.SAME_ORGANISATION);
+        String code = Identifiers.require(Identifiers.Kind.USCC, "creditCode", creditCodeOfOther);
+        PartyId other = mapper.findByCreditCode(code)
+                .orElseThrow(() -> Rejected.field("creditCode", CommonReason.NOT_FOUND, code))
+                .id();
+        if (one.equals(other)) throw Rejected.field("creditCode", PartyReason.SAME_ORGANISATION);
         String ground = required("reason", reason, 200);
         Organisation a = parties.organisation(one), b = parties.organisation(other);
         boolean ordered = one.value() < other.value();

@@ -35,6 +35,7 @@ public enum PartyReason implements Reason {
     EMAIL_FORMAT,
     FOUNDED_IN_FUTURE,
     IDENTITY_FIXED,
+    FORM_INCOMPLETE,
     PERIOD_REVERSED,
     ENTRY_ENDED
 }

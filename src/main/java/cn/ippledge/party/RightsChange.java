@@ -26,7 +26,7 @@ public record RightsChange(
         REJECTED
     }
 
-    public Set<Role> currentRoles() {
+    public Set<Role> inForceRoles() {
         return Rights.parse(inForce);
     }
 

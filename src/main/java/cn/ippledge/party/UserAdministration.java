@@ -56,6 +56,12 @@ public class UserAdministration {
         return page.of(mapper.search(like, page.offset(), page.size()), mapper.count(like));
     }
 
+    @Transactional(readOnly = true)
+    public UserLine get(long userId, Actor actor) {
+        actor.require(Role.ADMIN_SYSTEM, Role.ADMIN_SECURITY, Role.ADMIN_AUDIT);
+        return mapper.line(userId).orElseThrow(() -> new NotFound(userId));
+    }
+
     /** The person may set a password at once, but has no right before the security administrator confirms them. */
     @Transactional
     public Invitation invite(InviteUser command, Actor actor) {

@@ -31,6 +31,8 @@ interface UserMapper {
     List<UserLine> search(
             @Param("filter") UserAdministration.Filter filter, @Param("offset") long offset, @Param("size") int size);
 
+    Optional<UserLine> line(long id);
+
     long count(@Param("filter") UserAdministration.Filter filter);
 
     int insert(@Param("row") User row, @Param("key") GeneratedId key);

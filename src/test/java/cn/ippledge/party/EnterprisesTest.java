@@ -8,7 +8,6 @@ import cn.ippledge.party.Enterprises.RegisterEnterprise;
 import cn.ippledge.party.Enterprises.UpdateEnterprise;
 import cn.ippledge.record.AuditLine;
 import cn.ippledge.record.AuditTrail;
-import cn.ippledge.record.DocumentAccess;
 import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.IdentifierFault;
 import cn.ippledge.shared.Money;
@@ -25,7 +24,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 
 class EnterprisesTest {
 
@@ -46,8 +44,7 @@ class EnterprisesTest {
         AuditTrail audit;
 
         @Autowired
-        @Qualifier("enterpriseDocuments")
-        DocumentAccess documents;
+        EnterpriseDocuments documents;
 
         @Test
         void registersAnEnterpriseWithItsFirstPerson() {

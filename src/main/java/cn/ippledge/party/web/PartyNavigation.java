@@ -1,0 +1,63 @@
+package cn.ippledge.party.web;
+
+import cn.ippledge.shared.NavItem;
+import cn.ippledge.shared.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PartyNavigation {
+
+    @Bean
+    NavItem ownEnterpriseItem() {
+        return new NavItem(
+                "nav.enterprise", "/enterprises", "building", 30, Role.ENTERPRISE_CLERK, Role.ENTERPRISE_PRINCIPAL);
+    }
+
+    @Bean
+    NavItem enterprisesItem() {
+        return new NavItem(
+                "nav.enterprises",
+                "/enterprises",
+                "buildings",
+                30,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.IP_CLERK,
+                Role.FISCAL_OFFICER,
+                Role.LEADER,
+                Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem watchlistsItem() {
+        return new NavItem(
+                "nav.watchlists",
+                "/watchlists",
+                "shield-exclamation",
+                35,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.IP_CLERK,
+                Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem usersItem() {
+        return new NavItem("nav.users", "/admin/users", "people", 80, Role.ADMIN_SYSTEM, Role.ADMIN_SECURITY);
+    }
+
+    @Bean
+    NavItem rightsChangesItem() {
+        return new NavItem(
+                "nav.rightsChanges", "/admin/rights", "person-check", 81, Role.ADMIN_SYSTEM, Role.ADMIN_SECURITY);
+    }
+
+    @Bean
+    NavItem organisationsItem() {
+        return new NavItem(
+                "nav.organisations", "/admin/organisations", "diagram-3", 82, Role.ADMIN_SYSTEM, Role.ADMIN_SECURITY);
+    }
+}

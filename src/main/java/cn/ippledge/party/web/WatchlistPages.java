@@ -1,0 +1,108 @@
+package cn.ippledge.party.web;
+
+import cn.ippledge.party.WatchlistKind;
+import cn.ippledge.party.Watchlists;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.FormErrors;
+import cn.ippledge.shared.Page;
+import cn.ippledge.shared.Rejected;
+import cn.ippledge.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The dated lists: found, added to, ended. */
+@Controller
+@RequestMapping("/watchlists")
+class WatchlistPages {
+
+    private final Watchlists watchlists;
+    private final Notice notice;
+    private final Clock clock;
+
+    WatchlistPages(Watchlists watchlists, Notice notice, Clock clock) {
+        this.watchlists = watchlists;
+        this.notice = notice;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) WatchlistKind kind,
+            @RequestParam(defaultValue = "false") boolean ended,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Model model,
+            Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : today);
+        model.addAttribute("page", watchlists.search(filter, Page.Request.page(page), actor));
+        model.addAttribute("filter", filter);
+        model.addAttribute("ended", ended);
+        model.addAttribute("today", today);
+        model.addAttribute("kinds", WatchlistKind.values());
+        model.addAttribute("mayEdit", actor.hasAny(Role.CENTER_CLERK, Role.IP_CLERK));
+        model.addAttribute("url", url(filter, ended));
+        return htmx == null ? "party/watchlists" : "party/watchlists :: rows";
+    }
+
+    @GetMapping("/new")
+    String form(Model model, Actor actor) {
+        actor.require(Role.CENTER_CLERK, Role.IP_CLERK);
+        model.addAttribute(
+                "form", new WatchlistForm(null, null, null, LocalDate.now(clock).toString(), null, null));
+        model.addAttribute("kinds", WatchlistKind.values());
+        return "party/watchlist-new";
+    }
+
+    @PostMapping("/new")
+    String add(
+            @ModelAttribute("form") WatchlistForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            RedirectAttributes next) {
+        try {
+            boolean isNew = watchlists.add(form.command(), actor).isNew();
+            notice.leave(next, isNew ? "party.watchlist.added" : "party.watchlist.known");
+            return "redirect:/watchlists";
+        } catch (Rejected rejected) {
+            FormErrors.show(rejected, errors);
+            model.addAttribute("kinds", WatchlistKind.values());
+            return "party/watchlist-new";
+        }
+    }
+
+    @PostMapping("/{id}/end")
+    String end(
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            Actor actor,
+            RedirectAttributes next) {
+        if (on == null) throw Rejected.field("on", CommonReason.REQUIRED);
+        watchlists.end(id, on, actor);
+        notice.leave(next, "party.watchlist.ended");
+        return "redirect:/watchlists";
+    }
+
+    private static String url(Watchlists.Filter filter, boolean ended) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/watchlists");
+        if (filter.text() != null) url.queryParam("q", filter.text());
+        if (filter.kind() != null) url.queryParam("kind", filter.kind());
+        return url.queryParam("ended", ended).encode().toUriString();
+    }
+}
