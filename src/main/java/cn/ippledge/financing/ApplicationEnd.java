@@ -26,6 +26,8 @@ class ApplicationEnd {
         invitations.endOpen(after.no(), InvitationState.CLOSED, LocalDateTime.now(clock));
         valuations.cancel(after.no(), actor);
         cases.save(command, before, after, after.endReason(), actor);
-        cases.publish(new FinancingEvent.Ended(after.no(), actor.userId(), after.state()));
+        // Nobody ever waited for a draft that was not submitted.
+        if (before.submittedAt() != null)
+            cases.publish(new FinancingEvent.Ended(after.no(), actor.userId(), after.state()));
     }
 }

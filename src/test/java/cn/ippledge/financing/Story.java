@@ -116,6 +116,15 @@ final class Story {
                 enterprise);
     }
 
+    /** A mark lives ten years from its registration. */
+    long trademark(LocalDate registeredOn) {
+        return rights.add(
+                new RightDetails(
+                        RightType.TRADEMARK, null, "%08d".formatted(NEXT.incrementAndGet() % 100_000_000), "盐湖", 9, null,
+                        registeredOn, null, null, null, false, false, null, null, null, null, false),
+                enterprise);
+    }
+
     Request request(long... rightIds) {
         return new Request(
                 Money.of("3000000"),

@@ -72,7 +72,7 @@ class CheckPages {
     }
 
     private String page(Application application, List<Rejected.Field> obstacles, Model model, Actor actor) {
-        model.addAttribute("application", application);
+        model.addAttribute("financing", application);
         model.addAttribute("obstacles", obstacles);
         model.addAttribute("rights", view.chosenRights(application));
         model.addAttribute("banks", view.chosenBanks(application));

@@ -59,7 +59,7 @@ class DraftPages {
             Actor actor) {
         Application saved = save(no, form, errors, actor);
         form.setVersion(saved.version());
-        model.addAttribute("application", saved);
+        model.addAttribute("financing", saved);
         return "financing/saved";
     }
 
@@ -89,7 +89,7 @@ class DraftPages {
     }
 
     private String form(Application application, Model model) {
-        model.addAttribute("application", application);
+        model.addAttribute("financing", application);
         model.addAttribute("rights", view.rightsToChoose(application));
         model.addAttribute("banks", view.banksToChoose(application));
         model.addAttribute("methods", RepaymentMethod.values());

@@ -73,7 +73,7 @@ class EndPages {
     }
 
     private static String ask(String verb, Application application, Model model) {
-        model.addAttribute("application", application);
+        model.addAttribute("financing", application);
         model.addAttribute("verb", verb);
         return "financing/end";
     }

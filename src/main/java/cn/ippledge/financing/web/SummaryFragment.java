@@ -57,7 +57,7 @@ class SummaryFragment {
     String summary(@PathVariable String no, Model model, Actor actor) {
         Application application = applications.get(no, actor);
         List<Invitation> invitations = matching.invitations(no, actor);
-        model.addAttribute("application", application);
+        model.addAttribute("financing", application);
         model.addAttribute("rights", view.chosenRights(application));
         model.addAttribute("banks", view.chosenBanks(application));
         model.addAttribute("values", signedValues(no));
