@@ -3,7 +3,7 @@
 CREATE TABLE loan_loan (
     no              VARCHAR(20)    NOT NULL PRIMARY KEY,
     application_no  VARCHAR(20),
-    contract_no     VARCHAR(60)    NOT NULL,
+    contract_no     VARCHAR(80)    NOT NULL,
     enterprise      BIGINT         NOT NULL,
     bank            BIGINT         NOT NULL,
     region          VARCHAR(6)     NOT NULL,

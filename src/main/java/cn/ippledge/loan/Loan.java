@@ -78,6 +78,10 @@ public record Loan(
                 1);
     }
 
+    Loan numbered(String number) {
+        return copy(c -> c.no = number);
+    }
+
     Loan after(LoanStep step) {
         return copy(c -> c.state = state.after(step));
     }
@@ -133,7 +137,7 @@ public record Loan(
                     settled ? RiskClass.NORMAL : RiskClass.byDaysPastDue(days).atLeast(floor);
             if (settled) {
                 c.state = state.after(LoanStep.SETTLE);
-                c.settledOn = day;
+                c.settledOn = account.lastPaidOn().orElse(day);
             }
         });
     }

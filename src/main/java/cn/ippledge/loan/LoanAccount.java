@@ -3,6 +3,7 @@ package cn.ippledge.loan;
 import cn.ippledge.shared.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,6 +23,18 @@ record LoanAccount(LoanTerms terms, List<ScheduleRow> rows, List<Payment> paymen
     LoanAccount {
         rows = List.copyOf(rows);
         payments = List.copyOf(payments);
+    }
+
+    LoanAccount with(Receipt receipt, LocalDate on) {
+        List<Payment> paid = new ArrayList<>(payments);
+        paid.add(new Payment(on, receipt.split()));
+        return new LoanAccount(terms, receipt.rows(), paid);
+    }
+
+    Optional<LocalDate> lastPaidOn() {
+        return payments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(payments.get(payments.size() - 1).on());
     }
 
     /** What is owed by the end of that day and not paid, penalty interest included. */
@@ -46,6 +59,21 @@ record LoanAccount(LoanTerms terms, List<ScheduleRow> rows, List<Payment> paymen
     /** The period in which that day lies: the first row not yet due. */
     Optional<ScheduleRow> running(LocalDate day) {
         return rows.stream().filter(row -> row.to().isAfter(day)).findFirst();
+    }
+
+    /** What would settle the whole debt on that day; interest paid ahead is not given back. */
+    Money settlesWith(LocalDate day) {
+        Split due = due(day);
+        return running(day)
+                .map(row -> {
+                    Split ahead = ahead(day);
+                    Money interest = notNegative(accrued(day).minus(ahead.interest()));
+                    return due.total()
+                            .plus(balanceBefore(row))
+                            .minus(ahead.principal())
+                            .plus(interest);
+                })
+                .orElse(due.total());
     }
 
     static Money balanceBefore(ScheduleRow row) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 final class LoanCopy {
 
     private final Loan from;
+    String no;
     LoanTerms terms;
     LoanState state;
     LocalDate disbursedOn;
@@ -21,6 +22,7 @@ final class LoanCopy {
 
     LoanCopy(Loan from) {
         this.from = from;
+        no = from.no();
         terms = from.terms();
         state = from.state();
         disbursedOn = from.disbursedOn();
@@ -36,7 +38,7 @@ final class LoanCopy {
 
     Loan toLoan() {
         return new Loan(
-                from.no(),
+                no,
                 from.applicationNo(),
                 from.contractNo(),
                 from.enterprise(),

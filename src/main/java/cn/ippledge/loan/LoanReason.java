@@ -6,6 +6,7 @@ import cn.ippledge.shared.Reason;
 public enum LoanReason implements Reason {
     /** Civil Code art. 444: the pledge exists from registration; rule COM-13. */
     PLEDGE_NOT_REGISTERED,
+    DATE_BEFORE_REGISTRATION,
     UPLIFT_OUT_OF_RANGE,
     DATE_BEFORE_CONTRACT,
     DATE_IN_FUTURE,
@@ -14,6 +15,8 @@ public enum LoanReason implements Reason {
     SAME_REFERENCE_OTHER_CONTENT,
     AMOUNT_EXCEEDS_DEBT,
     EARLY_AMOUNT_BELOW_INTEREST,
+    ACCOUNT_FORMAT,
+    BANK_NO_FORMAT,
     NO_DISBURSEMENT_PENDING,
     EXTENSION_PENDING,
     NO_EXTENSION_PENDING,

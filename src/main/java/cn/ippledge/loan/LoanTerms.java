@@ -24,8 +24,11 @@ public record LoanTerms(
         PenaltyBase penaltyBase,
         AllocationOrder allocation) {
 
+    /** Half as much again. */
+    public static final Rate USUAL_UPLIFT = Rate.of("0.5");
+
     private static final Rate LOWEST_UPLIFT = Rate.of("0.3");
-    private static final Rate HIGHEST_UPLIFT = Rate.of("0.5");
+    private static final Rate HIGHEST_UPLIFT = USUAL_UPLIFT;
 
     public LoanTerms {
         if (penaltyUplift.compareTo(LOWEST_UPLIFT) < 0 || penaltyUplift.compareTo(HIGHEST_UPLIFT) > 0)
@@ -42,7 +45,7 @@ public record LoanTerms(
                 DayCount.ACT_360,
                 20,
                 Remainder.LAST,
-                HIGHEST_UPLIFT,
+                USUAL_UPLIFT,
                 PenaltyBase.PRINCIPAL_AND_INTEREST,
                 AllocationOrder.PENALTY_FIRST);
     }

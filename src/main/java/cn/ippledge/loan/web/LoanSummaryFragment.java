@@ -1,0 +1,37 @@
+package cn.ippledge.loan.web;
+
+import cn.ippledge.loan.Loan;
+import cn.ippledge.loan.LoanState;
+import cn.ippledge.loan.LoanSummaries;
+import cn.ippledge.loan.LoanSummary;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everything about one loan, as a part of the case page. */
+@Controller
+class LoanSummaryFragment {
+
+    private final LoanSummaries summaries;
+
+    LoanSummaryFragment(LoanSummaries summaries) {
+        this.summaries = summaries;
+    }
+
+    @GetMapping("/loans/{no}/summary")
+    String summary(@PathVariable String no, Model model, Actor actor) {
+        LoanSummary summary = summaries.of(no, actor);
+        Loan loan = summary.loan();
+        boolean ownBank = actor.organisation().equals(loan.bank());
+        boolean active = loan.state() == LoanState.ACTIVE;
+        boolean manager = ownBank && actor.has(Role.BANK_MANAGER);
+        model.addAttribute("s", summary);
+        model.addAttribute("mayRepay", ownBank && active && actor.has(Role.BANK_POSTLOAN));
+        model.addAttribute("mayExtend", manager && active && summary.pendingExtension() == null);
+        model.addAttribute("mayAgree", manager && loan.state().isBeforeDisbursement());
+        return "loan/summary";
+    }
+}
