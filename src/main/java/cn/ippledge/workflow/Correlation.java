@@ -1,6 +1,6 @@
 package cn.ippledge.workflow;
 
-import static cn.ippledge.workflow.Steps.*;
+import static cn.ippledge.workflow.step.Steps.*;
 
 import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.RegistrationState;
@@ -8,6 +8,7 @@ import cn.ippledge.collateral.ValuationEvent;
 import cn.ippledge.financing.ApplicationState;
 import cn.ippledge.financing.FinancingEvent;
 import cn.ippledge.loan.LoanEvent;
+import cn.ippledge.workflow.step.Decisions;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.springframework.stereotype.Component;
 class Correlation {
 
     /** Facts behind an event that already moved the process, or that no process waits for. */
-    static final Set<Class<?>> NO_MOVE =
-            Set.of(PledgeEvent.Registered.class, LoanEvent.Disbursed.class, LoanEvent.Repaid.class);
+    static final Set<Class<?>> NO_MOVE = Set.of(
+            PledgeEvent.Registered.class,
+            LoanEvent.Disbursed.class,
+            LoanEvent.Repaid.class);
 
     /** Ends that no task of the process decided: somebody stepped out, or time or law ended it. */
     private static final Set<ApplicationState> APPLICATION_LEFT =
@@ -68,7 +71,8 @@ class Correlation {
 
     @EventListener
     void on(FinancingEvent.OverrideDecided e) {
-        moves.complete(e, List.of(OVERRIDE_REVIEW), yesOrNo(e.granted()), Map.of(Variables.GRANTED, e.granted()));
+        moves.complete(
+                e, List.of(OVERRIDE_REVIEW), yesOrNo(e.granted()), Map.of(Variables.GRANTED, e.granted()));
     }
 
     @EventListener
@@ -129,8 +133,7 @@ class Correlation {
 
     @EventListener
     void on(FinancingEvent.DueDiligenceDone e) {
-        Map<String, Object> variables =
-                new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
+        Map<String, Object> variables = new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
         if (e.decidingBank() != null)
             variables.put(Variables.DECIDING_BANK, e.decidingBank().value());
         moves.complete(e, List.of(DUE_DILIGENCE), e.outcome().name(), variables);
@@ -138,8 +141,8 @@ class Correlation {
 
     @EventListener
     void on(FinancingEvent.CreditDecided e) {
-        Map<String, Object> variables =
-                new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
+        Map<String, Object> variables = new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
+        dates.offerExpiresAt(e.caseNo()).ifPresent(at -> variables.put(Variables.OFFER_EXPIRES_AT, at));
         moves.complete(e, List.of(CREDIT_DECISION), e.outcome().name(), variables);
     }
 
@@ -185,18 +188,24 @@ class Correlation {
 
     @EventListener
     void on(PledgeEvent.Accepted e) {
-        moves.complete(e, List.of(ACCEPT_FILING), yesOrNo(e.accepted()), Map.of(Variables.ACCEPTED, e.accepted()));
+        moves.complete(
+                e,
+                List.of(ACCEPT_FILING),
+                yesOrNo(e.accepted()),
+                withCorrectionTime(e.caseNo(), Variables.ACCEPTED, e.accepted()));
     }
 
     @EventListener
     void on(PledgeEvent.Reviewed e) {
         String outcome = e.outcome().name();
-        moves.complete(e, List.of(REVIEW_FILING), outcome, Map.of(Variables.OUTCOME, outcome));
+        moves.complete(
+                e, List.of(REVIEW_FILING), outcome, withCorrectionTime(e.caseNo(), Variables.OUTCOME, outcome));
     }
 
     @EventListener
     void on(PledgeEvent.ResultDecided e) {
-        moves.complete(e, List.of(CONFIRM_RESULT), yesOrNo(e.confirmed()), Map.of(Variables.CONFIRMED, e.confirmed()));
+        moves.complete(
+                e, List.of(CONFIRM_RESULT), yesOrNo(e.confirmed()), Map.of(Variables.CONFIRMED, e.confirmed()));
     }
 
     @EventListener
@@ -215,11 +224,7 @@ class Correlation {
                 e,
                 List.of(DECIDE_CHANGE),
                 yesOrNo(e.approved()),
-                Map.of(
-                        Variables.APPROVED,
-                        e.approved(),
-                        Variables.CHANGE_KIND,
-                        e.kind().name()));
+                Map.of(Variables.APPROVED, e.approved(), Variables.CHANGE_KIND, e.kind().name()));
     }
 
     @EventListener
@@ -284,7 +289,8 @@ class Correlation {
 
     @EventListener
     void on(LoanEvent.ReleaseRequested e) {
-        moves.complete(e, List.of(REQUEST_RELEASE), Decisions.SUBMIT, Map.of());
+        // Asked again after an office did not cancel: the process still waits for the cancellations.
+        moves.completeIfOpen(e, List.of(REQUEST_RELEASE), Decisions.SUBMIT, Map.of());
     }
 
     @EventListener
@@ -295,6 +301,12 @@ class Correlation {
     @EventListener
     void on(LoanEvent.Abandoned e) {
         moves.message(e, "loanAbandoned", Map.of());
+    }
+
+    private Map<String, Object> withCorrectionTime(String caseNo, String name, Object value) {
+        Map<String, Object> variables = new HashMap<>(Map.of(name, value));
+        dates.correctionExpiresAt(caseNo).ifPresent(at -> variables.put(Variables.CORRECTION_EXPIRES_AT, at));
+        return variables;
     }
 
     private static String yesOrNo(boolean yes) {

@@ -46,6 +46,13 @@ class ProcessMoves {
         complete(event, new Target(steps, null, null), decision, variables);
     }
 
+    /** For what may also be asked again while the process already waits for its effect. */
+    void completeIfOpen(CaseEvent event, Collection<String> steps, String decision, Map<String, Object> variables) {
+        boolean brought = own.isMoving(event.caseNo()) || broughtUp(event.caseNo());
+        if (brought || tasks.openEngineTasks(event.caseNo(), steps, null, null).isEmpty()) return;
+        complete(event, steps, decision, variables);
+    }
+
     /** Completes the one open task of that organisation, where several are asked at once. */
     void completeAt(
             PartyId organisation, CaseEvent event, String step, String decision, Map<String, Object> variables) {

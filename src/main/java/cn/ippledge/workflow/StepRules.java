@@ -4,6 +4,7 @@ import cn.ippledge.policy.WorkCalendar;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
+import cn.ippledge.workflow.step.Steps;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class StepRules {
 
     private static final int REMIND_BEFORE = 1;
 
-    private static final Map<String, Integer> WORKDAYS = Map.ofEntries(
+    static final Map<String, Integer> WORKDAYS = Map.ofEntries(
             Map.entry(Steps.ELIGIBILITY_REVIEW, 3),
             Map.entry(Steps.OVERRIDE_REVIEW, 2),
             Map.entry(Steps.SUPPLEMENT, 10),

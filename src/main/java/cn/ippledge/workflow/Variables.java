@@ -32,6 +32,7 @@ final class Variables {
     static final String WARNING = "warning";
     static final String INVITATIONS_EXPIRE_AT = "invitationsExpireAt";
     static final String OFFER_EXPIRES_AT = "offerExpiresAt";
+    static final String CORRECTION_EXPIRES_AT = "correctionExpiresAt";
 
     static final Set<String> ALL = Set.of(
             REGION,
@@ -55,5 +56,6 @@ final class Variables {
             CHANGE_KIND,
             WARNING,
             INVITATIONS_EXPIRE_AT,
-            OFFER_EXPIRES_AT);
+            OFFER_EXPIRES_AT,
+            CORRECTION_EXPIRES_AT);
 }

@@ -1,4 +1,4 @@
-package cn.ippledge.workflow;
+package cn.ippledge.workflow.step;
 
 /** The user tasks of the three models by their ids; a test compares this list with the models. */
 public final class Steps {

@@ -1,4 +1,4 @@
-package cn.ippledge.workflow;
+package cn.ippledge.workflow.step;
 
 /** What people decide, beside the outcome enums of the domain. Labels: {@code workflow.decision.NAME}. */
 public final class Decisions {

@@ -1,0 +1,27 @@
+package cn.ippledge.workflow;
+
+import cn.ippledge.collateral.Pledges;
+import cn.ippledge.financing.CreditDecisions;
+import cn.ippledge.financing.Matching;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the processes do by themselves when a time is over; each name is a {@code delegateExpression} of the models. */
+@Configuration(proxyBeanMethods = false)
+class AutomaticSteps {
+
+    @Bean
+    DomainStep expireInvitations(Matching matching, OwnMoves own) {
+        return new DomainStep("expireInvitations", matching::expire, own);
+    }
+
+    @Bean
+    DomainStep expireOffer(CreditDecisions credit, OwnMoves own) {
+        return new DomainStep("expireOffer", credit::expireOffer, own);
+    }
+
+    @Bean
+    DomainStep abandonFiling(Pledges pledges, OwnMoves own) {
+        return new DomainStep("abandonFiling", pledges::abandon, own);
+    }
+}

@@ -1,0 +1,9 @@
+package cn.ippledge.workflow;
+
+/** Labels: {@code workflow.notification.NAME}. */
+public enum NotificationKind {
+    /** to the group that should act, before the time is over */
+    REMINDER,
+    /** to the group's superior, when it is over */
+    ESCALATION
+}

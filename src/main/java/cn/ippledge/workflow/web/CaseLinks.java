@@ -1,0 +1,23 @@
+package cn.ippledge.workflow.web;
+
+import cn.ippledge.shared.NotFound;
+
+/** Where the module that owns a case shows it, by the letters of its number. */
+final class CaseLinks {
+
+    private CaseLinks() {}
+
+    static String page(String caseNo) {
+        return switch (caseNo.substring(0, Math.min(3, caseNo.length()))) {
+            case "FA-" -> "/applications/" + caseNo;
+            case "PR-" -> "/registrations/" + caseNo;
+            case "LN-" -> "/loans/" + caseNo;
+            default -> throw new NotFound(caseNo);
+        };
+    }
+
+    /** The fragment that any page can include. */
+    static String summary(String caseNo) {
+        return page(caseNo) + "/summary";
+    }
+}

@@ -1,0 +1,14 @@
+// A step's form shows the fields of the chosen decision; without JavaScript it shows them all and the server reads its own.
+document.querySelectorAll('[data-step-form]').forEach(function (form) {
+  function show() {
+    var chosen = form.querySelector('input[name=decision]:checked') || form.querySelector('input[name=decision][type=hidden]');
+    form.querySelectorAll('[data-only-for]').forEach(function (field) {
+      var only = field.dataset.onlyFor;
+      field.hidden = Boolean(only) && (!chosen || only.split(' ').indexOf(chosen.value) < 0);
+    });
+    var label = form.querySelector('label[for=opinion]');
+    if (label) label.classList.toggle('required', Boolean(chosen) && chosen.dataset.needsOpinion === 'true');
+  }
+  form.addEventListener('change', show);
+  show();
+});
