@@ -26,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dashboards {
 
     private final Indicators indicators;
-    private final RegistrationMapper registrations;
+    private final CountMapper registrations;
     private final FlowMapper flows;
     private final Parties parties;
 
-    Dashboards(Indicators indicators, RegistrationMapper registrations, FlowMapper flows, Parties parties) {
+    Dashboards(Indicators indicators, CountMapper registrations, FlowMapper flows, Parties parties) {
         this.indicators = indicators;
         this.registrations = registrations;
         this.flows = flows;

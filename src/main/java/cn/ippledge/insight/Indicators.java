@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Indicators {
 
     private final IndicatorMapper indicators;
-    private final RegistrationMapper registrations;
+    private final CountMapper registrations;
 
-    Indicators(IndicatorMapper indicators, RegistrationMapper registrations) {
+    Indicators(IndicatorMapper indicators, CountMapper registrations) {
         this.indicators = indicators;
         this.registrations = registrations;
     }

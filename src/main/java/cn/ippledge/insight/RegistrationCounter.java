@@ -35,10 +35,10 @@ class RegistrationCounter {
         }
     }
 
-    private final RegistrationMapper registrations;
+    private final CountMapper registrations;
     private final SortedTotals<Day, Change> days;
 
-    RegistrationCounter(RegistrationMapper registrations) {
+    RegistrationCounter(CountMapper registrations) {
         this.registrations = registrations;
         this.days = new SortedTotals<>(
                 Change::plus,

@@ -1,0 +1,52 @@
+// Charts read everything from data attributes: data-chart="gauge" with data-value and data-target, or data-chart="line" with
+// data-labels and data-values (comma separated), data-target for the dashed line, data-bars for a second series.
+(function () {
+  var charts = [];
+  function css(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
+  function list(text) { return text ? text.split(',') : []; }
+  function numbers(text) { return list(text).map(Number); }
+  function palette() {
+    return { text: css('--tblr-body-color'), muted: css('--app-muted'), line: css('--app-line'), primary: css('--app-accent'), bar: css('--app-green'), target: css('--app-orange') };
+  }
+  function base() { return { textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, animationDuration: 400 }; }
+
+  function gauge(d) {
+    var p = palette(), target = Number(d.target), value = Number(d.value);
+    return Object.assign(base(), { series: [{ type: 'gauge', startAngle: 210, endAngle: -30, min: 0, max: Math.max(target, value, 1), radius: '100%', center: ['50%', '58%'],
+      progress: { show: true, width: 16, roundCap: true, itemStyle: { color: p.primary } }, axisLine: { roundCap: true, lineStyle: { width: 16, color: [[1, p.line]] } },
+      axisTick: { show: false }, splitLine: { show: false }, pointer: { show: false }, axisLabel: { show: false },
+      title: { offsetCenter: [0, '30%'], color: p.muted, fontSize: 13 },
+      detail: { offsetCenter: [0, '-8%'], rich: { a: { fontSize: 30, fontWeight: 600, color: p.text, lineHeight: 40 }, b: { fontSize: 13, color: p.muted, lineHeight: 20 } },
+        formatter: function () { return '{a|' + value.toLocaleString() + '}\n{b|/ ' + target.toLocaleString() + ' ' + d.unit + '}'; } },
+      data: [{ value: value, name: d.name }] }] });
+  }
+
+  function line(d) {
+    var p = palette(), values = numbers(d.values), target = d.target ? Number(d.target) : null;
+    var series = [{ name: d.name, type: 'line', data: values, symbolSize: 6, lineStyle: { width: 2.5, color: p.primary }, itemStyle: { color: p.primary }, areaStyle: { color: p.primary, opacity: 0.1 } }];
+    if (target !== null) series[0].markLine = { silent: true, symbol: 'none', lineStyle: { color: p.target, type: 'dashed' }, data: [{ yAxis: target }],
+      label: { formatter: d.targetName + ' ' + target.toLocaleString(), position: 'insideEndTop', color: p.text } };
+    if (d.bars) series.push({ name: d.barsName, type: 'bar', data: numbers(d.bars), barMaxWidth: 18, itemStyle: { color: p.bar } });
+    return Object.assign(base(), {
+      // A tooltip of HTML would write style attributes, which the content policy refuses.
+      tooltip: { trigger: 'axis', renderMode: 'richText' }, legend: { textStyle: { color: p.muted }, top: 0 },
+      grid: { left: 8, right: 36, top: 44, bottom: 4, containLabel: true },
+      xAxis: { type: 'category', boundaryGap: !!d.bars, data: list(d.labels), axisLine: { lineStyle: { color: p.line } }, axisTick: { show: false }, axisLabel: { color: p.muted } },
+      yAxis: { type: 'value', max: target === null ? undefined : Math.max.apply(null, values.concat(target)), name: d.unit, nameTextStyle: { color: p.muted, align: 'right' }, splitLine: { lineStyle: { color: p.line } }, axisLabel: { color: p.muted } },
+      series: series });
+  }
+
+  function option(element) { return element.dataset.chart === 'gauge' ? gauge(element.dataset) : line(element.dataset); }
+  function draw(root) {
+    root.querySelectorAll('[data-chart]').forEach(function (element) {
+      if (charts.some(function (chart) { return chart.element === element; })) return;
+      var instance = echarts.init(element, null, { renderer: 'canvas' });
+      instance.setOption(option(element));
+      charts.push({ instance: instance, element: element });
+    });
+  }
+  draw(document);
+  document.addEventListener('htmx:load', function (event) { draw(event.detail.elt.parentNode || document); });
+  addEventListener('resize', function () { charts.forEach(function (chart) { chart.instance.resize(); }); });
+  document.addEventListener('themechange', function () { charts.forEach(function (chart) { chart.instance.setOption(option(chart.element), true); }); });
+})();
