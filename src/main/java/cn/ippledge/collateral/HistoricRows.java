@@ -103,8 +103,8 @@ class HistoricRows {
                 .filter(right -> wanted.contains(HistoricSheet.plain(right.number())))
                 .toList();
         Set<String> missing = wanted.stream()
-                .filter(number ->
-                        found.stream().noneMatch(right -> HistoricSheet.plain(right.number()).equals(number)))
+                .filter(number -> found.stream()
+                        .noneMatch(right -> HistoricSheet.plain(right.number()).equals(number)))
                 .collect(Collectors.toSet());
         if (found.isEmpty() || !missing.isEmpty())
             throw Rejected.field("rightNumbers", PledgeReason.PLEDGE_IMPORT_RIGHT, String.join("; ", missing));
@@ -118,7 +118,8 @@ class HistoricRows {
     private void refuseDoublePledge(List<IpRight> found) {
         List<Long> ids = found.stream().map(IpRight::id).toList();
         pledged.lock(ids);
-        if (found.get(0).type() == RightType.PATENT && !pledged.heldByOthers("", ids).isEmpty())
+        if (found.get(0).type() == RightType.PATENT
+                && !pledged.heldByOthers("", ids).isEmpty())
             throw Rejected.field("rightNumbers", RegistrationRules.rule(RegistrationRules.DOUBLE_PLEDGE));
     }
 
@@ -144,7 +145,12 @@ class HistoricRows {
     }
 
     private static Registration registration(
-            String no, String loanKey, HistoricSheet row, Enterprise pledgor, Organisation pledgee, IpRight right,
+            String no,
+            String loanKey,
+            HistoricSheet row,
+            Enterprise pledgor,
+            Organisation pledgee,
+            IpRight right,
             Actor actor) {
         LocalDate declaredEnd = row.termTo() == null ? row.debtTo() : row.termTo();
         return new Registration(

@@ -9,4 +9,5 @@ import java.util.List;
  * @param leaf the digest of the stored bytes, computed now, in hexadecimal
  * @param content the stored bytes, indented for reading
  */
-public record AuditDetail(AuditLine line, String login, Long seq, String leaf, List<AuditChange> changes, String content) {}
+public record AuditDetail(
+        AuditLine line, String login, Long seq, String leaf, List<AuditChange> changes, String content) {}

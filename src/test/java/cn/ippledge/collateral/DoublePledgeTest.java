@@ -101,7 +101,8 @@ class DoublePledgeTest {
             List<OpenPledges> contracts = new ArrayList<>();
             for (int i = 0; i < 8; i++) contracts.add(contract(patent));
             List<String> answers = atOnce(contracts.stream()
-                    .<Callable<String>>map(contract -> () -> pledges.open(contract, manager).get(0))
+                    .<Callable<String>>map(
+                            contract -> () -> pledges.open(contract, manager).get(0))
                     .toList());
             assertThat(answers).filteredOn("PAT-09"::equals).hasSize(7);
             List<LivePledge> live = pledges.livePledges(patent);
@@ -145,7 +146,8 @@ class DoublePledgeTest {
             try {
                 return running.get(60, TimeUnit.SECONDS);
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof Rejected rejected) return rejected.reason().name();
+                if (e.getCause() instanceof Rejected rejected)
+                    return rejected.reason().name();
                 throw e;
             }
         }
@@ -154,8 +156,18 @@ class DoublePledgeTest {
             Set<FilingStatement> statements = EnumSet.copyOf(form.statements());
             statements.add(FilingStatement.EARLIER_PLEDGE_DISCLOSED);
             return new FilingForm(
-                    form.channel(), form.claimKind(), form.currency(), false, null, null, null, null, form.contract(),
-                    form.documents(), statements, form.note());
+                    form.channel(),
+                    form.claimKind(),
+                    form.currency(),
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    form.contract(),
+                    form.documents(),
+                    statements,
+                    form.note());
         }
     }
 

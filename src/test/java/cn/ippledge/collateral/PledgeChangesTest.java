@@ -70,7 +70,9 @@ class PledgeChangesTest {
             String inTime = registered(right(PATENT)), late = registered(right(PATENT));
             changes.requestChange(amountAndTerm(inTime, "1.00", "2028-03-09", LocalDate.of(2026, 2, 8)), manager);
             changes.requestChange(amountAndTerm(late, "1.00", "2028-03-09", LocalDate.of(2026, 2, 7)), manager);
-            assertThat(changes.of(inTime, manager)).extracting(PledgeChange::late).containsExactly(false);
+            assertThat(changes.of(inTime, manager))
+                    .extracting(PledgeChange::late)
+                    .containsExactly(false);
             assertThat(changes.of(late, manager)).extracting(PledgeChange::late).containsExactly(true);
         }
 
@@ -87,8 +89,7 @@ class PledgeChangesTest {
                     "changedOn REQUIRED");
             refused(
                     () -> changes.requestChange(
-                            RequestChange.debtTerm(
-                                    no, LocalDate.of(2027, 3, 9), LocalDate.of(2035, 7, 1), TODAY, null),
+                            RequestChange.debtTerm(no, LocalDate.of(2027, 3, 9), LocalDate.of(2035, 7, 1), TODAY, null),
                             manager),
                     "newDebtTo PAT-06");
             assertThat(get(no).state()).isEqualTo(REGISTERED);
@@ -150,10 +151,14 @@ class PledgeChangesTest {
         @Test
         void markIsRegisteredToTheEndOfTheDebtAndExtendedBeforeItsTermIsOver() {
             String patent = registered(right(PATENT));
-            refused(() -> changes.requestChange(extension(patent, "2030-01-01"), manager), "kind PLEDGE_EXTENSION_FOR_MARKS");
+            refused(
+                    () -> changes.requestChange(extension(patent, "2030-01-01"), manager),
+                    "kind PLEDGE_EXTENSION_FOR_MARKS");
             String no = registered(right(TRADEMARK));
             assertThat(get(no).termTo()).isEqualTo("2027-03-09");
-            refused(() -> changes.requestChange(extension(no, "2027-03-09"), manager), "newTermTo PLEDGE_TERM_NOT_LATER");
+            refused(
+                    () -> changes.requestChange(extension(no, "2027-03-09"), manager),
+                    "newTermTo PLEDGE_TERM_NOT_LATER");
             changes.requestChange(extension(no, "2028-03-09"), manager);
             assertThat(get(no).state()).isEqualTo(EXTENSION_REVIEW);
             changes.decideChange(no, true, null, TODAY, first);
@@ -175,12 +180,10 @@ class PledgeChangesTest {
         @Test
         void revocationNeedsTwoPersonsOfOneMind() {
             String no = registered(right(PATENT));
-            refused(
-                    () -> changes.revoke(no, RevocationGround.RULING, second), "ground PLEDGE_REVOCATION_NOT_PROPOSED");
+            refused(() -> changes.revoke(no, RevocationGround.RULING, second), "ground PLEDGE_REVOCATION_NOT_PROPOSED");
             changes.proposeRevocation(no, RevocationGround.FALSE_PAPERS, first);
             refused(() -> changes.revoke(no, RevocationGround.FALSE_PAPERS, first), "MAKER_IS_CHECKER");
-            refused(
-                    () -> changes.revoke(no, RevocationGround.RULING, second), "ground PLEDGE_REVOCATION_NOT_PROPOSED");
+            refused(() -> changes.revoke(no, RevocationGround.RULING, second), "ground PLEDGE_REVOCATION_NOT_PROPOSED");
             changes.revoke(no, RevocationGround.FALSE_PAPERS, second);
             assertThat(get(no).state()).isEqualTo(REVOKED);
             assertThat(ends(no)).containsExactly(REVOKED);
@@ -201,7 +204,8 @@ class PledgeChangesTest {
             RequestChange cancel = RequestChange.cancellation(no, CancelReason.WAIVED, null);
             assertThatThrownBy(() -> changes.requestChange(cancel, principal)).isInstanceOf(Denied.class);
             changes.requestChange(cancel, manager);
-            assertThatThrownBy(() -> changes.decideChange(no, true, null, TODAY, manager)).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> changes.decideChange(no, true, null, TODAY, manager))
+                    .isInstanceOf(Denied.class);
         }
 
         private List<RegistrationState> ends(String no) {

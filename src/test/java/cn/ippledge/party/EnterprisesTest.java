@@ -139,7 +139,7 @@ class EnterprisesTest {
         @Test
         void savesOnceForEachVersionAndKeepsIdentity() {
             enterprises.register(
-                    new RegisterEnterprise(data("更新公司", "911400006654021782"), "updater", "某人", "Secret-2026"));
+                    new RegisterEnterprise(data("更新公司", "911408006654021782"), "updater", "某人", "Secret-2026"));
             var actor = users.actor("updater");
             Enterprise before = enterprises.get(actor.organisation());
             EnterpriseData grown = data(before.name(), before.creditCode());

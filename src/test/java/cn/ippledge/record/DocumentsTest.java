@@ -102,17 +102,24 @@ class DocumentsTest {
             System.arraycopy(Files.pdf(), 0, large, 0, Files.pdf().length);
             Document document = store("RT-DOC-3", "OTHER", "large.pdf", large);
             assertThat(jdbc.queryForObject(
-                            "select count(*) from record_document_content where document_id = ?", Integer.class, document.id()))
+                            "select count(*) from record_document_content where document_id = ?",
+                            Integer.class,
+                            document.id()))
                     .isEqualTo(3);
-            assertThat(Arrays.equals(documents.open(document.id(), Somebody.clerk()).bytes(), large)).isTrue();
+            assertThat(Arrays.equals(
+                            documents.open(document.id(), Somebody.clerk()).bytes(), large))
+                    .isTrue();
         }
 
         @Test
         void noticesBytesThatWereChangedInTheDatabase() {
             Document document = store("RT-DOC-4", "OTHER", "a.pdf", Files.pdf());
             jdbc.update(
-                    "update record_document_content set bytes = ? where document_id = ?", Files.latin1("%PDF-forged"), document.id());
-            assertThatThrownBy(() -> documents.open(document.id(), Somebody.clerk())).isInstanceOf(IllegalStateException.class);
+                    "update record_document_content set bytes = ? where document_id = ?",
+                    Files.latin1("%PDF-forged"),
+                    document.id());
+            assertThatThrownBy(() -> documents.open(document.id(), Somebody.clerk()))
+                    .isInstanceOf(IllegalStateException.class);
         }
 
         @Test
@@ -123,7 +130,8 @@ class DocumentsTest {
                 for (int i = 0; i < 8; i++)
                     uploads.add(pool.submit(() -> store("RT-DOC-5", "OTHER", "a.pdf", Files.pdf())));
                 List<Integer> versions = new ArrayList<>();
-                for (Future<Document> upload : uploads) versions.add(upload.get().version());
+                for (Future<Document> upload : uploads)
+                    versions.add(upload.get().version());
                 assertThat(versions).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
             } finally {
                 pool.shutdownNow();
@@ -134,7 +142,8 @@ class DocumentsTest {
         void refusesWithoutLeavingATrace() {
             assertThatThrownBy(() -> store("RT-DOC-6", "OTHER", "合同.pdf", Files.windowsProgram()))
                     .isInstanceOf(Rejected.class);
-            assertThatThrownBy(() -> store("RT-DOC-6", "other kind", "合同.pdf", Files.pdf())).isInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> store("RT-DOC-6", "other kind", "合同.pdf", Files.pdf()))
+                    .isInstanceOf(Rejected.class);
             assertThat(documents.ofCase("RT-DOC-6", Somebody.clerk())).isEmpty();
             assertThat(audit.ofCase("RT-DOC-6")).isEmpty();
         }
@@ -142,15 +151,19 @@ class DocumentsTest {
         @Test
         void hidesForeignCasesAndTheirDocuments() {
             Document document = store("RT-DOC-7", "OTHER", "a.pdf", Files.pdf());
-            assertThatThrownBy(() -> documents.ofCase("RT-DOC-7", Somebody.stranger())).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> documents.open(document.id(), Somebody.stranger())).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> documents.open(Long.MAX_VALUE, Somebody.clerk())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> documents.ofCase("RT-DOC-7", Somebody.stranger()))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> documents.open(document.id(), Somebody.stranger()))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> documents.open(Long.MAX_VALUE, Somebody.clerk()))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> documents.ofCase("XX-1", Somebody.clerk())).isInstanceOf(NotFound.class);
         }
 
         @Test
         void refusesToAddWhereTheOwnerSaysNo() {
-            assertThatThrownBy(() -> store("RT-CLOSED", "OTHER", "a.pdf", Files.pdf())).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> store("RT-CLOSED", "OTHER", "a.pdf", Files.pdf()))
+                    .isInstanceOf(Denied.class);
         }
 
         private Document store(String caseNo, String kind, String name, byte[] bytes) {

@@ -35,10 +35,13 @@ class FileTypeTest {
         return Stream.of(
                 Arguments.of("合同.pdf", Files.windowsProgram(), RecordReason.DOCUMENT_EXECUTABLE),
                 Arguments.of("a.png", Files.latin1("\u007fELF\u0002\u0001"), RecordReason.DOCUMENT_EXECUTABLE),
-                Arguments.of("a.pdf", Files.latin1("\u00ca\u00fe\u00ba\u00be\0\0\0="), RecordReason.DOCUMENT_EXECUTABLE),
+                Arguments.of(
+                        "a.pdf", Files.latin1("\u00ca\u00fe\u00ba\u00be\0\0\0="), RecordReason.DOCUMENT_EXECUTABLE),
                 Arguments.of("a.pdf", Files.latin1("#!/bin/sh\nrm x"), RecordReason.DOCUMENT_EXECUTABLE),
                 Arguments.of(
-                        "a.docx", Files.zip(Map.of("A.class", "x", "META-INF/MANIFEST.MF", "y")), RecordReason.DOCUMENT_EXECUTABLE),
+                        "a.docx",
+                        Files.zip(Map.of("A.class", "x", "META-INF/MANIFEST.MF", "y")),
+                        RecordReason.DOCUMENT_EXECUTABLE),
                 Arguments.of("a.pdf", Files.latin1("<html><script>"), RecordReason.DOCUMENT_SCRIPT),
                 Arguments.of("a.png", Files.latin1("\u00ef\u00bb\u00bf  <svg onload=x>"), RecordReason.DOCUMENT_SCRIPT),
                 Arguments.of(
@@ -52,9 +55,13 @@ class FileTypeTest {
                         Files.office(word, Map.of("word/embeddings/oleObject1.bin", "x")),
                         RecordReason.DOCUMENT_MACROS),
                 Arguments.of(
-                        "a.pdf", Files.latin1("%PDF-1.7 << /S /JavaScript /JS (x) >>"), RecordReason.DOCUMENT_ACTIVE_CONTENT),
+                        "a.pdf",
+                        Files.latin1("%PDF-1.7 << /S /JavaScript /JS (x) >>"),
+                        RecordReason.DOCUMENT_ACTIVE_CONTENT),
                 Arguments.of(
-                        "a.doc", Files.latin1("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1..."), RecordReason.DOCUMENT_LEGACY_OFFICE),
+                        "a.doc",
+                        Files.latin1("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1..."),
+                        RecordReason.DOCUMENT_LEGACY_OFFICE),
                 Arguments.of("a.docx", Files.zip(Map.of("readme.txt", "x")), RecordReason.DOCUMENT_TYPE_UNKNOWN),
                 Arguments.of("a.docx", Files.latin1("PK\u0003\u0004broken"), RecordReason.DOCUMENT_DAMAGED),
                 Arguments.of("a.txt", Files.latin1("plain words"), RecordReason.DOCUMENT_TYPE_UNKNOWN),
@@ -67,7 +74,8 @@ class FileTypeTest {
     @MethodSource("refused")
     void refusesWithTheReason(String name, byte[] bytes, RecordReason reason) {
         assertThatThrownBy(() -> FileType.of(new Upload(name, bytes)))
-                .isInstanceOfSatisfying(Rejected.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -36,8 +36,10 @@ class DocumentApi {
     ResponseEntity<Document> store(
             @RequestParam String caseNo, @RequestParam String kind, @RequestParam MultipartFile file, Actor actor)
             throws IOException {
-        Document document = documents.store(new Upload(file.getOriginalFilename(), file.getBytes()), caseNo, kind, actor);
-        return ResponseEntity.created(URI.create("/api/v1/documents/" + document.id())).body(document);
+        Document document =
+                documents.store(new Upload(file.getOriginalFilename(), file.getBytes()), caseNo, kind, actor);
+        return ResponseEntity.created(URI.create("/api/v1/documents/" + document.id()))
+                .body(document);
     }
 
     @GetMapping("/{id}")

@@ -91,7 +91,7 @@ class PartyPagesTest {
         String own = "/enterprises/" + users.actor("sme1").organisation();
 
         assertThat(as("sme1", get("/enterprises")).getRedirectedUrl()).isEqualTo(own);
-        assertThat(content(as("sme1", get(own)))).contains("91140802MA0K3X7D29", "中型", "4,860");
+        assertThat(content(as("sme1", get(own)))).contains("91140802MA0K3X7D29", "小型", "4,860");
         String form = content(as("sme1", get(own + "/edit")));
         assertThat(form).contains("value=\"4860\"").contains("value=\"山西盐湖晶材科技有限公司\"");
 
@@ -264,7 +264,7 @@ class PartyPagesTest {
                         .getStatus())
                 .isEqualTo(422);
         assertThat(content(api("center-clerk", get("/api/v1/enterprises?q=晶材"))))
-                .contains("\"total\":1", "\"sizeClass\":\"MEDIUM\"", "\"revenue\":\"48600000.00\"");
+                .contains("\"total\":1", "\"sizeClass\":\"SMALL\"", "\"revenue\":\"48600000.00\"");
     }
 
     private MockHttpServletRequestBuilder registration(String creditCode, String login) {

@@ -64,7 +64,9 @@ class IdempotencyTest {
             for (int call = 2; call <= 4; call++) {
                 MockHttpServletResponse again = post("k-again", "RT-ONCE-1", "{\"a\":1}");
                 assertThat(again.getStatus()).isEqualTo(201);
-                assertThat(again.getContentAsString()).isEqualTo(first.getContentAsString()).contains("RT-ONCE-1");
+                assertThat(again.getContentAsString())
+                        .isEqualTo(first.getContentAsString())
+                        .contains("RT-ONCE-1");
                 assertThat(again.getContentType()).isEqualTo("application/json");
                 assertThat(again.getHeader("Location")).isEqualTo("/api/v1/things/RT-ONCE-1");
                 assertThat(again.getHeader("Idempotency-Replayed")).isEqualTo("true");
@@ -87,14 +89,16 @@ class IdempotencyTest {
         @Test
         void keepsTheKeysOfTwoPeopleApart() throws Exception {
             post("k-people", "RT-ONCE-3", "{}");
-            assertThat(send(request("k-people", "somebody-else", "{}"), command("RT-ONCE-3", 201)).getStatus())
+            assertThat(send(request("k-people", "somebody-else", "{}"), command("RT-ONCE-3", 201))
+                            .getStatus())
                     .isEqualTo(201);
             assertThat(effects("RT-ONCE-3")).isEqualTo(2);
         }
 
         @Test
         void forgetsAFailureOfOursSoThatTheCallerCanTryAgain() throws Exception {
-            assertThat(send(request("k-500", "record-clerk", "{}"), answer(500)).getStatus()).isEqualTo(500);
+            assertThat(send(request("k-500", "record-clerk", "{}"), answer(500)).getStatus())
+                    .isEqualTo(500);
             assertThatThrownBy(() -> send(request("k-500", "record-clerk", "{}"), (request, response) -> {
                         throw new ServletException("broken");
                     }))
@@ -105,7 +109,8 @@ class IdempotencyTest {
 
         @Test
         void remembersARefusal() throws Exception {
-            assertThat(send(request("k-422", "record-clerk", "{}"), answer(422)).getStatus()).isEqualTo(422);
+            assertThat(send(request("k-422", "record-clerk", "{}"), answer(422)).getStatus())
+                    .isEqualTo(422);
             assertThat(post("k-422", "RT-ONCE-5", "{}").getStatus()).isEqualTo(422);
             assertThat(effects("RT-ONCE-5")).isZero();
         }
@@ -141,7 +146,8 @@ class IdempotencyTest {
             byte[] fingerprint = new byte[32];
             Claim claim = keys.claim("record-clerk", "k-crash", fingerprint).claim();
             underKey(claim, () -> effect("RT-ONCE-7"));
-            later(Duration.ofMinutes(3), () -> assertThatThrownBy(() -> keys.claim("record-clerk", "k-crash", fingerprint))
+            later(Duration.ofMinutes(3), () -> assertThatThrownBy(
+                            () -> keys.claim("record-clerk", "k-crash", fingerprint))
                     .isInstanceOfSatisfying(Stale.class, stale -> {
                         assertThat(stale.reason()).isEqualTo(RecordReason.IDEMPOTENCY_ANSWER_LOST);
                         assertThat(stale.args()).containsExactly("RT-ONCE-7");
@@ -158,7 +164,8 @@ class IdempotencyTest {
             later(Duration.ofMinutes(3), () -> {
                 Claim next = keys.claim("record-clerk", "k-late", fingerprint).claim();
                 underKey(next, () -> effect("RT-ONCE-8"));
-                assertThatThrownBy(() -> underKey(dead, () -> effect("RT-ONCE-8"))).isInstanceOf(Stale.class);
+                assertThatThrownBy(() -> underKey(dead, () -> effect("RT-ONCE-8")))
+                        .isInstanceOf(Stale.class);
             });
             assertThat(effects("RT-ONCE-8")).isEqualTo(1);
         }
@@ -176,7 +183,8 @@ class IdempotencyTest {
         void purgesWhatHasExpired() throws Exception {
             post("k-purge", "RT-ONCE-10", "{}");
             later(Duration.ofHours(49), keys::purge);
-            assertThat(post("k-purge", "RT-ONCE-10", "{\"other\":1}").getStatus()).isEqualTo(201);
+            assertThat(post("k-purge", "RT-ONCE-10", "{\"other\":1}").getStatus())
+                    .isEqualTo(201);
         }
 
         @Test
@@ -190,14 +198,16 @@ class IdempotencyTest {
 
         @Test
         void leavesTheBodyForTheController() throws Exception {
-            MockHttpServletResponse response = send(request("k-body", "record-clerk", "{\"名\":\"值\"}"), (request, answer) -> {
-                answer.setCharacterEncoding("UTF-8");
-                answer.getWriter().write("got " + request.getReader().readLine());
-            });
+            MockHttpServletResponse response =
+                    send(request("k-body", "record-clerk", "{\"名\":\"值\"}"), (request, answer) -> {
+                        answer.setCharacterEncoding("UTF-8");
+                        answer.getWriter().write("got " + request.getReader().readLine());
+                    });
             assertThat(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo("got {\"名\":\"值\"}");
         }
 
-        private MockHttpServletResponse post(String key, String caseNo, String body) throws ServletException, IOException {
+        private MockHttpServletResponse post(String key, String caseNo, String body)
+                throws ServletException, IOException {
             return send(request(key, "record-clerk", body), command(caseNo, 201));
         }
 
