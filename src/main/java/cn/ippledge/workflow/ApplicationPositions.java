@@ -110,8 +110,8 @@ class ApplicationPositions implements CasePositions {
                 Variables.DECIDING_BANK,
                 credit.decidingBank(application.no()).map(PartyId::value).orElse(null));
         if (application.state() == ApplicationState.INVITED)
-            position = position.with(
-                    Variables.INVITATIONS_EXPIRE_AT, dates.endOf(invitationsExpireOn(application.no())));
+            position =
+                    position.with(Variables.INVITATIONS_EXPIRE_AT, dates.endOf(invitationsExpireOn(application.no())));
         if (application.offerExpiresOn() != null)
             position = position.with(Variables.OFFER_EXPIRES_AT, dates.endOf(application.offerExpiresOn()));
         return position;

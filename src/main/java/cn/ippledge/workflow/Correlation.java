@@ -25,10 +25,8 @@ import org.springframework.stereotype.Component;
 class Correlation {
 
     /** Facts behind an event that already moved the process, or that no process waits for. */
-    static final Set<Class<?>> NO_MOVE = Set.of(
-            PledgeEvent.Registered.class,
-            LoanEvent.Disbursed.class,
-            LoanEvent.Repaid.class);
+    static final Set<Class<?>> NO_MOVE =
+            Set.of(PledgeEvent.Registered.class, LoanEvent.Disbursed.class, LoanEvent.Repaid.class);
 
     /** Ends that no task of the process decided: somebody stepped out, or time or law ended it. */
     private static final Set<ApplicationState> APPLICATION_LEFT =
@@ -71,8 +69,7 @@ class Correlation {
 
     @EventListener
     void on(FinancingEvent.OverrideDecided e) {
-        moves.complete(
-                e, List.of(OVERRIDE_REVIEW), yesOrNo(e.granted()), Map.of(Variables.GRANTED, e.granted()));
+        moves.complete(e, List.of(OVERRIDE_REVIEW), yesOrNo(e.granted()), Map.of(Variables.GRANTED, e.granted()));
     }
 
     @EventListener
@@ -133,7 +130,8 @@ class Correlation {
 
     @EventListener
     void on(FinancingEvent.DueDiligenceDone e) {
-        Map<String, Object> variables = new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
+        Map<String, Object> variables =
+                new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
         if (e.decidingBank() != null)
             variables.put(Variables.DECIDING_BANK, e.decidingBank().value());
         moves.complete(e, List.of(DUE_DILIGENCE), e.outcome().name(), variables);
@@ -141,7 +139,8 @@ class Correlation {
 
     @EventListener
     void on(FinancingEvent.CreditDecided e) {
-        Map<String, Object> variables = new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
+        Map<String, Object> variables =
+                new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
         dates.offerExpiresAt(e.caseNo()).ifPresent(at -> variables.put(Variables.OFFER_EXPIRES_AT, at));
         moves.complete(e, List.of(CREDIT_DECISION), e.outcome().name(), variables);
     }
@@ -198,14 +197,12 @@ class Correlation {
     @EventListener
     void on(PledgeEvent.Reviewed e) {
         String outcome = e.outcome().name();
-        moves.complete(
-                e, List.of(REVIEW_FILING), outcome, withCorrectionTime(e.caseNo(), Variables.OUTCOME, outcome));
+        moves.complete(e, List.of(REVIEW_FILING), outcome, withCorrectionTime(e.caseNo(), Variables.OUTCOME, outcome));
     }
 
     @EventListener
     void on(PledgeEvent.ResultDecided e) {
-        moves.complete(
-                e, List.of(CONFIRM_RESULT), yesOrNo(e.confirmed()), Map.of(Variables.CONFIRMED, e.confirmed()));
+        moves.complete(e, List.of(CONFIRM_RESULT), yesOrNo(e.confirmed()), Map.of(Variables.CONFIRMED, e.confirmed()));
     }
 
     @EventListener
@@ -224,7 +221,11 @@ class Correlation {
                 e,
                 List.of(DECIDE_CHANGE),
                 yesOrNo(e.approved()),
-                Map.of(Variables.APPROVED, e.approved(), Variables.CHANGE_KIND, e.kind().name()));
+                Map.of(
+                        Variables.APPROVED,
+                        e.approved(),
+                        Variables.CHANGE_KIND,
+                        e.kind().name()));
     }
 
     @EventListener

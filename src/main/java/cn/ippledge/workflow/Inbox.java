@@ -77,7 +77,8 @@ public class Inbox {
     }
 
     public Set<TaskAction> actions(Task task, Actor actor) {
-        if (!task.open() || !task.isFor(actor) || task.claimedByOtherThan(actor)) return EnumSet.noneOf(TaskAction.class);
+        if (!task.open() || !task.isFor(actor) || task.claimedByOtherThan(actor))
+            return EnumSet.noneOf(TaskAction.class);
         return task.assignee() == null
                 ? EnumSet.of(TaskAction.CLAIM, TaskAction.DECIDE)
                 : EnumSet.of(TaskAction.RELEASE, TaskAction.DECIDE);
@@ -86,7 +87,8 @@ public class Inbox {
     public void claim(long id, Actor actor) {
         Task task = mine(id, actor);
         if (tasks.claim(id, actor.userId()) == 0) throw new Stale(WorkflowReason.TASK_CLAIMED, task.caseNo());
-        audit.record(actor, "task.claim", task.caseNo(), assigned(task, task.assignee()), assigned(task, actor.userId()));
+        audit.record(
+                actor, "task.claim", task.caseNo(), assigned(task, task.assignee()), assigned(task, actor.userId()));
     }
 
     public void release(long id, Actor actor) {

@@ -42,7 +42,11 @@ public class Operations {
     public Page<FailedJob> failed(Page.Request page, Actor actor) {
         actor.require(Role.ADMIN_SYSTEM);
         return page.of(
-                management.createJobQuery().noRetriesLeft().orderByJobId().asc()
+                management
+                        .createJobQuery()
+                        .noRetriesLeft()
+                        .orderByJobId()
+                        .asc()
                         .listPage((int) page.offset(), page.size())
                         .stream()
                         .map(this::describe)

@@ -68,7 +68,10 @@ class RoleMatrixTest {
         var request = request(HttpMethod.valueOf(method), path).with(csrf());
         if (login != null) request = request.with(user(login));
         // The door behind may refuse what is empty or unknown; here only the first check is of interest.
-        return mvc.perform(request.header("X-Role-Matrix", "1")).andReturn().getResponse().getStatus();
+        return mvc.perform(request.header("X-Role-Matrix", "1"))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private Set<String> addresses() {

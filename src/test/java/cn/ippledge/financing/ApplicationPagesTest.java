@@ -62,8 +62,23 @@ class ApplicationPagesTest {
     private long mark() {
         return rights.add(
                 new RightDetails(
-                        RightType.TRADEMARK, null, "%08d".formatted(NEXT.incrementAndGet()), "盐湖红", 9, null,
-                        LocalDate.of(2022, 7, 1), null, null, null, false, false, null, null, null, null, false),
+                        RightType.TRADEMARK,
+                        null,
+                        "%08d".formatted(NEXT.incrementAndGet()),
+                        "盐湖红",
+                        9,
+                        null,
+                        LocalDate.of(2022, 7, 1),
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false),
                 sme());
     }
 
@@ -105,8 +120,11 @@ class ApplicationPagesTest {
                 .andExpect(content().string(containsString("已自动保存")));
         autosave(no, "三百万", "24", right)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("id=\"amount-e\""), containsString("三百万"), containsString("hx-swap-oob"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"amount-e\""),
+                                containsString("三百万"),
+                                containsString("hx-swap-oob"))));
         Application kept = applications.get(no, sme());
         assertThat(kept.amount()).hasToString("3000000.50");
         assertThat(kept.months()).isEqualTo(24);
@@ -133,8 +151,8 @@ class ApplicationPagesTest {
         open("sme1", "/applications/{no}", no).andExpect(redirectedUrl("/cases/" + no));
         open("center-clerk", "/applications/{no}/summary", no)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("500,000.00"), containsString("一票否决"), containsString("盐湖红"))));
+                .andExpect(content()
+                        .string(allOf(containsString("500,000.00"), containsString("一票否决"), containsString("盐湖红"))));
         open("sme1", "/applications/{no}/edit", no).andExpect(redirectedUrl("/applications/" + no));
     }
 
@@ -144,8 +162,7 @@ class ApplicationPagesTest {
         open("sme1", "/applications?q={no}", no)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/applications/" + no + "/edit")));
-        open("sme1", "/applications?q=%E6%97%A0%E6%AD%A4")
-                .andExpect(content().string(containsString("没有符合条件的申请")));
+        open("sme1", "/applications?q=%E6%97%A0%E6%AD%A4").andExpect(content().string(containsString("没有符合条件的申请")));
         open("appraiser2", "/applications").andExpect(content().string(containsString("还没有融资申请")));
         open("center-clerk", "/applications?q={no}", no).andExpect(content().string(not(containsString(no + "/edit"))));
         browser.perform(get("/applications?lang=en").with(user("sme1")))
@@ -184,8 +201,7 @@ class ApplicationPagesTest {
 
     @Test
     void theApiWritesAndSubmits() throws Exception {
-        String location = browser.perform(
-                        post("/api/v1/applications").with(httpBasic("sme1", "Demo-2026")))
+        String location = browser.perform(post("/api/v1/applications").with(httpBasic("sme1", "Demo-2026")))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse()

@@ -59,9 +59,8 @@ class CreditDecisionsTest {
         }
 
         private static void refuses(Reason reason, ThrowingCallable call) {
-            assertThatThrownBy(call)
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+            assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
+                    .isEqualTo(reason));
         }
 
         private SignContract contract(String no, String number) {
@@ -152,8 +151,7 @@ class CreditDecisionsTest {
             Request otherRights = story.request(story.patent());
             refuses(
                     FinancingReason.RIGHTS_ALREADY_VALUED,
-                    () -> story.applications.save(
-                            new SaveDraft(no, asked.version(), otherRights), story.enterprise));
+                    () -> story.applications.save(new SaveDraft(no, asked.version(), otherRights), story.enterprise));
             story.eligibility.supplement(no, "已上传", story.enterprise);
             assertThat(story.get(no).state()).isEqualTo(ApplicationState.DUE_DILIGENCE);
         }

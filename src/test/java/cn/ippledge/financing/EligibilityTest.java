@@ -55,9 +55,8 @@ class EligibilityTest {
         }
 
         private static void refuses(Reason reason, ThrowingCallable call) {
-            assertThatThrownBy(call)
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+            assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
+                    .isEqualTo(reason));
         }
 
         private List<String> failing(String no) {
@@ -153,7 +152,8 @@ class EligibilityTest {
 
         @Test
         void aRightThatExpiresBeforeTheLoanEndsFails() {
-            // A mark registered on 1 July 2016 lives ten years, to mid 2026; twelve months from 10 March 2026 end later.
+            // A mark registered on 1 July 2016 lives ten years, to mid 2026; twelve months from 10 March 2026 end
+            // later.
             String no = story.draft(story.request(story.trademark(LocalDate.of(2016, 7, 1))));
             story.applications.submit(no, story.enterprise);
             assertThat(failing(no)).containsExactly("TERM_COVERS_LOAN");
@@ -165,8 +165,8 @@ class EligibilityTest {
             decide(no, EligibilityOutcome.SUPPLEMENT);
             Application asked = story.get(no);
             assertThat(asked.askedFor()).isEqualTo("审查意见");
-            Request lower = new Request(
-                    Money.of("2500000"), 12, "采购", RepaymentMethod.BULLET, asked.rights(), List.of(), true);
+            Request lower =
+                    new Request(Money.of("2500000"), 12, "采购", RepaymentMethod.BULLET, asked.rights(), List.of(), true);
             story.applications.save(new SaveDraft(no, asked.version(), lower), story.enterprise);
             refuses(CommonReason.REQUIRED, () -> eligibility.supplement(no, " ", story.enterprise));
             eligibility.supplement(no, "已补", story.enterprise);

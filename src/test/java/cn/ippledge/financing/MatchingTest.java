@@ -42,9 +42,8 @@ class MatchingTest {
         }
 
         private static void refuses(Reason reason, ThrowingCallable call) {
-            assertThatThrownBy(call)
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+            assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
+                    .isEqualTo(reason));
         }
 
         private String matchable() {
@@ -131,8 +130,8 @@ class MatchingTest {
             CyclicBarrier together = new CyclicBarrier(2);
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try {
-                List<Future<Reason>> answers =
-                        threads.invokeAll(List.of(take(no, story.manager, together), take(no, story.otherManager, together)));
+                List<Future<Reason>> answers = threads.invokeAll(
+                        List.of(take(no, story.manager, together), take(no, story.otherManager, together)));
                 assertThat(answers.stream().map(Cases::reason))
                         .containsExactlyInAnyOrder(null, FinancingReason.ALREADY_TAKEN);
             } finally {
@@ -168,7 +167,8 @@ class MatchingTest {
             String no = story.invited(story.manager);
             assertThatThrownBy(() -> matching.answer(no, true, null, story.otherManager))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> matching.answer(no, true, null, story.approver)).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> matching.answer(no, true, null, story.approver))
+                    .isInstanceOf(Denied.class);
         }
 
         @Test

@@ -120,8 +120,23 @@ final class Story {
     long trademark(LocalDate registeredOn) {
         return rights.add(
                 new RightDetails(
-                        RightType.TRADEMARK, null, "%08d".formatted(NEXT.incrementAndGet() % 100_000_000), "盐湖", 9, null,
-                        registeredOn, null, null, null, false, false, null, null, null, null, false),
+                        RightType.TRADEMARK,
+                        null,
+                        "%08d".formatted(NEXT.incrementAndGet() % 100_000_000),
+                        "盐湖",
+                        9,
+                        null,
+                        registeredOn,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false),
                 enterprise);
     }
 

@@ -59,7 +59,9 @@ class ChainSurvivesKillsTest {
         noDisbursementBeforeEveryRegistration(play);
         restart(platform);
         play.register(registrations.get(1), "2026-著质-000456");
-        assertThat(play.registeredAmount()).as("the second registration of the same loan adds nothing").isEqualTo("7000000.00");
+        assertThat(play.registeredAmount())
+                .as("the second registration of the same loan adds nothing")
+                .isEqualTo("7000000.00");
 
         play.requestDisbursement();
         theMakerCannotConfirm(play);
@@ -75,7 +77,10 @@ class ChainSurvivesKillsTest {
     }
 
     private static void noDisbursementBeforeEveryRegistration(ChainPlay play) {
-        assertThat(play.as("bank1-manager").get("/api/v1/tasks?box=group&q=" + play.loan()).ok().path("items"))
+        assertThat(play.as("bank1-manager")
+                        .get("/api/v1/tasks?box=group&q=" + play.loan())
+                        .ok()
+                        .path("items"))
                 .as("the task appears only when every registration is there")
                 .isEmpty();
     }
@@ -83,16 +88,20 @@ class ChainSurvivesKillsTest {
     private static void theMakerCannotConfirm(ChainPlay play) {
         JsonNode task = play.task("bank1-approver", play.loan(), "decideDisbursement");
         Answer answer = play.as("bank1-manager")
-                .post("/api/v1/tasks/" + task.path("id").asLong() + "/decide", Map.of("decision", "APPROVE"));
+                .post(
+                        "/api/v1/tasks/" + task.path("task").path("id").asLong() + "/decide",
+                        Map.of("decision", "APPROVE"));
         assertThat(answer.status()).isIn(403, 404, 409);
     }
 
     /** Interest of the first period, actual/360: 2,000,000 × 3.85% ÷ 360 = 213.8889 a day. */
     private static void repayments(ChainPlay play) {
-        JsonNode before = play.as("bank1-postloan").get("/api/v1/loans/" + play.loan()).ok();
+        JsonNode before =
+                play.as("bank1-postloan").get("/api/v1/loans/" + play.loan()).ok();
         play.repay("BR-0001", TODAY, "500000.00");
         play.repay("BR-0001", TODAY, "500000.00");
-        JsonNode after = play.as("bank1-postloan").get("/api/v1/loans/" + play.loan()).ok();
+        JsonNode after =
+                play.as("bank1-postloan").get("/api/v1/loans/" + play.loan()).ok();
         assertThat(before.toString()).isNotEqualTo(after.toString());
         Answer other = play.as("bank1-postloan")
                 .post(
@@ -103,7 +112,9 @@ class ChainSurvivesKillsTest {
 
     private static void foreignersSeeNothing(ChainPlay play) {
         for (String stranger : List.of("sme2", "bank2-manager", "nanhai-clerk"))
-            assertThat(play.as(stranger).get("/api/v1/applications/" + play.application()).status())
+            assertThat(play.as(stranger)
+                            .get("/api/v1/applications/" + play.application())
+                            .status())
                     .as(stranger)
                     .isEqualTo(404);
     }

@@ -249,7 +249,7 @@ public final class ChainPlay {
     }
 
     public ApiClient.Answer attempt(String login, String caseNo, String step, String decision, Map<String, ?> fields) {
-        long id = task(login, caseNo, step).path("id").asLong();
+        long id = task(login, caseNo, step).path("task").path("id").asLong();
         Map<String, Object> body = new HashMap<>(fields);
         body.put("decision", decision);
         body.put("opinion", "同意");
@@ -264,7 +264,7 @@ public final class ChainPlay {
     }
 
     private static String option(JsonNode task, String field, int index) {
-        for (JsonNode f : task.path("fields"))
+        for (JsonNode f : task.path("form").path("fields"))
             if (f.path("name").asString().equals(field))
                 return f.path("options").path(index).path("value").asString();
         throw new AssertionError("no field " + field + " in " + task);

@@ -23,8 +23,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
     class Check implements AfterAllCallback {
         @Override
         public void afterAll(ExtensionContext test) {
-            String process =
-                    test.getRequiredTestClass().getAnnotation(CoversProcess.class).value();
+            String process = test.getRequiredTestClass()
+                    .getAnnotation(CoversProcess.class)
+                    .value();
             ApplicationContext context = SpringExtension.getApplicationContext(test);
             assertThat(context.getBean(FlowCoverage.class).notReached(process, context))
                     .as("nodes and flows of %s that no test passed", process)

@@ -50,7 +50,8 @@ class FinancingProcessTest extends ProcessTestCase {
                 LocalDate.of(2026, 3, 10),
                 List.of("PR-2026-000001")));
         assertEnded();
-        assertThat(tasks.ofCase(caseNo)).allMatch(task -> task.state() == TaskState.DONE && task.decidedBy() == SOMEBODY);
+        assertThat(tasks.ofCase(caseNo))
+                .allMatch(task -> task.state() == TaskState.DONE && task.decidedBy() == SOMEBODY);
     }
 
     @Test

@@ -43,7 +43,8 @@ class FlowCoverage extends AbstractBpmnParseListener {
                     .map(element -> ((FlowElement) element).getId())
                     .forEach(missing::add);
         missing.removeAll(taken);
-        context.getBean(HistoryService.class)
+        context
+                .getBean(HistoryService.class)
                 .createHistoricActivityInstanceQuery()
                 .processDefinitionId(definition)
                 .list()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.ippledge.loan.LoanEvent;
 import cn.ippledge.loan.WarningKind;
-import cn.ippledge.workflow.step.Steps;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -31,9 +31,9 @@ import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
 
 /** What every process model has to keep to; a model that runs may still be one that nobody can trust or read. */
@@ -83,18 +83,21 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyUserTaskNamesOneGroupByRoleAndOrganisation(Path model) {
-        assertThat(read(model).getModelElementsByType(UserTask.class)).isNotEmpty().allSatisfy(task -> {
-            assertThat(task.getCamundaCandidateGroups()).matches("[A-Z_]+@\\$\\{[a-zA-Z]+}");
-            String role = task.getCamundaCandidateGroups().split("@")[0];
-            assertThat(Arrays.stream(Role.values()).map(Enum::name)).contains(role);
-        });
+        assertThat(read(model).getModelElementsByType(UserTask.class))
+                .isNotEmpty()
+                .allSatisfy(task -> {
+                    assertThat(task.getCamundaCandidateGroups()).matches("[A-Z_]+@\\$\\{[a-zA-Z]+}");
+                    String role = task.getCamundaCandidateGroups().split("@")[0];
+                    assertThat(Arrays.stream(Role.values()).map(Enum::name)).contains(role);
+                });
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void isDatedKeptAndLabelled(Path model) {
         BpmnModelInstance instance = read(model);
-        Process process = instance.getModelElementsByType(Process.class).iterator().next();
+        Process process =
+                instance.getModelElementsByType(Process.class).iterator().next();
         assertThat(model.getFileName()).hasToString(process.getId() + ".bpmn");
         assertThat(process.getCamundaVersionTag()).isNotBlank();
         assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
@@ -117,8 +120,8 @@ class ModelsTest {
         BpmnModelInstance instance = read(model);
         List<FlowElement> drawn = new ArrayList<>(instance.getModelElementsByType(FlowNode.class));
         drawn.addAll(instance.getModelElementsByType(SequenceFlow.class));
-        assertThat(drawn).allSatisfy(element ->
-                assertThat((Object) instance.getModelElementById(element.getId() + "_di"))
+        assertThat(drawn)
+                .allSatisfy(element -> assertThat((Object) instance.getModelElementById(element.getId() + "_di"))
                         .as("picture of %s", element.getId())
                         .isNotNull());
     }

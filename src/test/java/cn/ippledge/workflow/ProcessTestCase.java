@@ -111,8 +111,7 @@ abstract class ProcessTestCase {
     abstract String prefix();
 
     private static Organisation organisation(PartyId id) {
-        return new Organisation(
-                id, OrganisationKind.ENTERPRISE, "Organisation " + id, "-", YANHU, null, null, true, 0);
+        return new Organisation(id, OrganisationKind.ENTERPRISE, "Organisation " + id, "-", YANHU, null, null, true, 0);
     }
 
     void happens(CaseEvent event) {
@@ -139,7 +138,9 @@ abstract class ProcessTestCase {
     }
 
     void assertEnded() {
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .count())
                 .as("running processes of %s", caseNo)
                 .isZero();
         assertThat(waiting()).isEmpty();
@@ -151,7 +152,11 @@ abstract class ProcessTestCase {
 
     /** The one timer of the case. */
     Job timer() {
-        return management.createJobQuery().processInstanceId(instance()).timers().singleResult();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance())
+                .timers()
+                .singleResult();
     }
 
     void timeRunsOut() {

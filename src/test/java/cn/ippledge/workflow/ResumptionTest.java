@@ -6,8 +6,8 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.ChangeKind;
+import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.Registration;
 import cn.ippledge.collateral.RegistrationState;
 import cn.ippledge.collateral.ReviewOutcome;

@@ -41,8 +41,7 @@ class IndicatorPage {
     private final MessageSource messages;
     private final Clock clock;
 
-    IndicatorPage(
-            Indicators indicators, IndicatorEntries entries, Users users, MessageSource messages, Clock clock) {
+    IndicatorPage(Indicators indicators, IndicatorEntries entries, Users users, MessageSource messages, Clock clock) {
         this.indicators = indicators;
         this.entries = entries;
         this.users = users;

@@ -95,7 +95,9 @@ public record IndicatorRow(Standing standing, Locale locale) {
 
     /** What a bar can show: not below nothing, not above the whole. */
     public BigDecimal bar() {
-        return percent() == null ? BigDecimal.ZERO : percent().max(BigDecimal.ZERO).min(WHOLE);
+        return percent() == null
+                ? BigDecimal.ZERO
+                : percent().max(BigDecimal.ZERO).min(WHOLE);
     }
 
     private BigDecimal shown(BigDecimal value) {

@@ -66,8 +66,7 @@ class CalendarPages {
     @GetMapping("/notice")
     String notice(@RequestParam int year, Actor actor, Model model) {
         actor.require(KEEPERS);
-        model.addAttribute(
-                "form", calendar.year(year).map(NoticeForm::of).orElseGet(() -> NoticeForm.blank(year)));
+        model.addAttribute("form", calendar.year(year).map(NoticeForm::of).orElseGet(() -> NoticeForm.blank(year)));
         return form(model);
     }
 
@@ -86,7 +85,8 @@ class CalendarPages {
             FormErrors.show(rejected, errors);
             return form(model);
         }
-        String done = messages.getMessage("policy.calendar.loaded", new Object[] {form.getYear().toString()}, locale);
+        String done = messages.getMessage(
+                "policy.calendar.loaded", new Object[] {form.getYear().toString()}, locale);
         redirect.addFlashAttribute("done", done);
         redirect.addAttribute("year", form.getYear());
         return "redirect:/calendar";

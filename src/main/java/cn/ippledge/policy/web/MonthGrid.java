@@ -31,7 +31,8 @@ public record MonthGrid(YearMonth month, int workdays, List<List<Day>> weeks) {
     private static MonthGrid grid(YearMonth month, BusinessDays calendar, Map<LocalDate, NoticeDay> named) {
         List<List<Day>> weeks = new ArrayList<>();
         int workdays = 0;
-        LocalDate monday = month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
+        LocalDate monday =
+                month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
         for (; !monday.isAfter(month.atEndOfMonth()); monday = monday.plusWeeks(1)) {
             List<Day> week = new ArrayList<>();
             for (LocalDate date = monday; date.isBefore(monday.plusWeeks(1)); date = date.plusDays(1)) {

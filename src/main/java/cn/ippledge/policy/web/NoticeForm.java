@@ -63,7 +63,9 @@ public class NoticeForm {
         }
 
         private boolean continues(NoticeDay day) {
-            return working == day.working() && holiday == day.holiday() && to.plusDays(1).equals(day.date());
+            return working == day.working()
+                    && holiday == day.holiday()
+                    && to.plusDays(1).equals(day.date());
         }
     }
 

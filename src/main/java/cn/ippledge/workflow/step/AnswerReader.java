@@ -82,7 +82,8 @@ public final class AnswerReader {
             if (field.required()) mistake(field.name(), CommonReason.REQUIRED);
             return;
         }
-        if (answer.size() > 1 && field.type() != FieldType.CHOICES) mistake(field.name(), CommonReason.VALUE_MALFORMED, field.name());
+        if (answer.size() > 1 && field.type() != FieldType.CHOICES)
+            mistake(field.name(), CommonReason.VALUE_MALFORMED, field.name());
         else answer.forEach(value -> check(field, value));
     }
 

@@ -52,7 +52,8 @@ public record Field(
 
     /** Null leaves it empty. */
     public Field value(Object value) {
-        return new Field(name, type, group, required, onlyFor, options, value == null ? List.of() : List.of(value.toString()));
+        return new Field(
+                name, type, group, required, onlyFor, options, value == null ? List.of() : List.of(value.toString()));
     }
 
     public Field values(Collection<?> some) {

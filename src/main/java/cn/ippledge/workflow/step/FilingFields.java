@@ -29,9 +29,7 @@ final class FilingFields {
                 Field.choices("statements", Option.all(FilingStatement.class, "filingStatement"))
                         .optional()
                         .values(form.statements()),
-                Field.of("maximumAmount", FieldType.CHECKBOX)
-                        .optional()
-                        .value(form.maximumAmount() ? "true" : null),
+                Field.of("maximumAmount", FieldType.CHECKBOX).optional().value(form.maximumAmount() ? "true" : null),
                 Field.of("cap", FieldType.MONEY).optional().value(form.cap()),
                 Field.of("claimsFrom", FieldType.DATE).optional().value(form.claimsFrom()),
                 Field.of("claimsTo", FieldType.DATE).optional().value(form.claimsTo()),

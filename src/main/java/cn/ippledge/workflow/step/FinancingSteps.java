@@ -92,13 +92,12 @@ class FinancingSteps implements StepGroup {
                 Decision.withOpinion(EligibilityOutcome.REJECT.name()));
         return StepHandler.of(
                 form,
-                (step, a, actor) -> eligibility.decide(
-                        step.caseNo(), a.decisionAs(EligibilityOutcome.class), a.opinion(), actor));
+                (step, a, actor) ->
+                        eligibility.decide(step.caseNo(), a.decisionAs(EligibilityOutcome.class), a.opinion(), actor));
     }
 
     private StepHandler overrideReview() {
-        StepForm form =
-                StepForm.of(Decision.withOpinion(Decisions.APPROVE), Decision.withOpinion(Decisions.REJECT));
+        StepForm form = StepForm.of(Decision.withOpinion(Decisions.APPROVE), Decision.withOpinion(Decisions.REJECT));
         return StepHandler.of(
                 form,
                 (step, a, actor) ->
@@ -124,7 +123,9 @@ class FinancingSteps implements StepGroup {
 
     private void matchBanks(StepCase step, StepAnswers a, Actor actor) {
         if (a.is(Decisions.CLOSE)) matching.close(step.caseNo(), a.opinion(), actor);
-        else matching.invite(step.caseNo(), a.texts("banks").stream().map(this::party).toList(), a.opinion(), actor);
+        else
+            matching.invite(
+                    step.caseNo(), a.texts("banks").stream().map(this::party).toList(), a.opinion(), actor);
     }
 
     private StepHandler bankAnswer() {
@@ -156,12 +157,13 @@ class FinancingSteps implements StepGroup {
             fields.add(Field.choice(name + ".approach", Option.all(Approach.class, "approach"))
                     .in(heading)
                     .value(known == null ? null : known.approach()));
-            fields.add(Field.of(name + ".value", FieldType.MONEY)
-                    .in(heading)
-                    .value(known == null ? null : known.value()));
+            fields.add(
+                    Field.of(name + ".value", FieldType.MONEY).in(heading).value(known == null ? null : known.value()));
         }
         return StepForm.of(Decision.of(Decisions.SUBMIT), Decision.withOpinion(Decisions.DECLINE))
-                .with(fields.stream().map(field -> field.onlyFor(Decisions.SUBMIT)).toList());
+                .with(fields.stream()
+                        .map(field -> field.onlyFor(Decisions.SUBMIT))
+                        .toList());
     }
 
     private void value(StepCase step, StepAnswers a, Actor actor) {
@@ -171,9 +173,7 @@ class FinancingSteps implements StepGroup {
         }
         List<RightValue> values = valuation(step).rights().stream()
                 .map(id -> new RightValue(
-                        id,
-                        a.choice("values." + id + ".approach", Approach.class),
-                        a.money("values." + id + ".value")))
+                        id, a.choice("values." + id + ".approach", Approach.class), a.money("values." + id + ".value")))
                 .toList();
         valuations.submit(
                 new SubmitValuation(
@@ -238,8 +238,7 @@ class FinancingSteps implements StepGroup {
     private StepHandler acceptOffer() {
         return StepHandler.of(
                 YES_OR_NO,
-                (step, a, actor) ->
-                        credit.answerOffer(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
+                (step, a, actor) -> credit.answerOffer(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
     }
 
     private StepForm contractForm(StepCase step, Actor actor) {

@@ -60,8 +60,7 @@ class LoanSteps implements StepGroup {
     private StepHandler decideDisbursement() {
         return StepHandler.of(
                 YES_OR_NO,
-                (step, a, actor) ->
-                        disbursements.decide(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
+                (step, a, actor) -> disbursements.decide(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
     }
 
     private StepHandler requestRelease() {
@@ -73,14 +72,13 @@ class LoanSteps implements StepGroup {
     private StepHandler handleWarning() {
         return StepHandler.of(
                 StepForm.of(Decision.withOpinion(Decisions.DONE)),
-                (step, a, actor) -> monitoring.handleWarning(
-                        step.caseNo(), Long.parseLong(step.item()), a.opinion(), actor));
+                (step, a, actor) ->
+                        monitoring.handleWarning(step.caseNo(), Long.parseLong(step.item()), a.opinion(), actor));
     }
 
     private StepHandler decideExtension() {
         return StepHandler.of(
                 YES_OR_NO,
-                (step, a, actor) ->
-                        extensions.decide(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
+                (step, a, actor) -> extensions.decide(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
     }
 }

@@ -84,12 +84,7 @@ class RegistrationSteps implements StepGroup {
         List<String> grounds = outcome == ReviewOutcome.CORRECTION ? a.texts("defects") : a.texts("grounds");
         registrar.review(
                 new ReviewRegistration(
-                        step.caseNo(),
-                        outcome,
-                        grounds,
-                        a.text("registrationNo"),
-                        a.date("registeredOn"),
-                        a.opinion()),
+                        step.caseNo(), outcome, grounds, a.text("registrationNo"), a.date("registeredOn"), a.opinion()),
                 actor);
     }
 
@@ -110,12 +105,13 @@ class RegistrationSteps implements StepGroup {
 
     private StepForm changeForm(StepCase step, Actor actor) {
         return StepForm.of(Decision.of(Decisions.APPROVE), Decision.withOpinion(Decisions.REJECT))
-                .with(Field.of("decidedOn", FieldType.DATE).onlyFor(Decisions.APPROVE).value(LocalDate.now(clock)));
+                .with(Field.of("decidedOn", FieldType.DATE)
+                        .onlyFor(Decisions.APPROVE)
+                        .value(LocalDate.now(clock)));
     }
 
     private void decideChange(StepCase step, StepAnswers a, Actor actor) {
-        changes.decideChange(
-                step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), a.date("decidedOn"), actor);
+        changes.decideChange(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), a.date("decidedOn"), actor);
     }
 
     /** A rule of the registries is shown by its own text. */

@@ -35,8 +35,7 @@ class CasePages {
     String show(@PathVariable String caseNo, Actor actor, Model model) {
         List<AuditLine> newestFirst = new ArrayList<>(files.timeline(caseNo, actor));
         Collections.reverse(newestFirst);
-        List<Task> open =
-                files.tasks(caseNo, actor).stream().filter(Task::open).toList();
+        List<Task> open = files.tasks(caseNo, actor).stream().filter(Task::open).toList();
         model.addAttribute("caseNo", caseNo);
         model.addAttribute("diagram", files.diagram(caseNo, actor).orElse(null));
         model.addAttribute("timeline", newestFirst);

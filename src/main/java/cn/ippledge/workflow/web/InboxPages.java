@@ -72,14 +72,17 @@ class InboxPages {
     private static String next(TaskQuery query, Page<Task> found) {
         if (found.items().size() < found.size()) return null;
         boolean byKey = query.sort() == TaskSort.NEWEST && query.box() != Box.DONE;
-        if (!byKey) return query.page().number() < found.pages() ? "page=" + (query.page().number() + 1) : null;
+        if (!byKey)
+            return query.page().number() < found.pages()
+                    ? "page=" + (query.page().number() + 1)
+                    : null;
         Task last = found.items().get(found.items().size() - 1);
         return "after=" + new Cursor(last.createdAt(), last.id());
     }
 
     private static String url(TaskQuery query) {
-        UriComponentsBuilder url =
-                UriComponentsBuilder.fromPath("/tasks").queryParam("box", query.box().name());
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/tasks")
+                .queryParam("box", query.box().name());
         if (query.q() != null) url.queryParam("q", query.q());
         if (query.process() != null) url.queryParam("process", query.process());
         return url.queryParam("sort", query.sort().name()).encode().toUriString();

@@ -45,9 +45,8 @@ class TaskRows {
         return tasks.stream()
                 .map(task -> new TaskRow(
                         task,
-                        organisations.computeIfAbsent(
-                                task.organisation(),
-                                id -> parties.organisation(id).name()),
+                        organisations.computeIfAbsent(task.organisation(), id -> parties.organisation(id)
+                                .name()),
                         task.assignee() == null ? null : names.get(task.assignee()),
                         task.decidedBy() == null ? null : names.get(task.decidedBy()),
                         task.dueOn() == null ? null : ChronoUnit.DAYS.between(today, task.dueOn())))

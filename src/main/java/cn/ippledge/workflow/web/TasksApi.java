@@ -16,6 +16,7 @@ import cn.ippledge.workflow.TaskQuery;
 import cn.ippledge.workflow.TaskSort;
 import cn.ippledge.workflow.TaskState;
 import cn.ippledge.workflow.WorkflowReason;
+import cn.ippledge.workflow.step.StepForm;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -52,6 +53,9 @@ class TasksApi {
     /** @param next for the newest-first order: what to give as {@code after} for the following page */
     record Listing(List<Item> items, long total, String next) {}
 
+    /** @param form what a decision must carry; null when the task is not the reader's to decide */
+    record Detail(Item task, StepForm form) {}
+
     private final Inbox inbox;
 
     TasksApi(Inbox inbox) {
@@ -80,9 +84,16 @@ class TasksApi {
         Page<Task> found = inbox.list(query, actor);
         List<Item> items = found.items().stream().map(task -> item(task, actor)).toList();
         Task last = items.isEmpty() ? null : found.items().get(items.size() - 1);
-        boolean more = query.sort() == TaskSort.NEWEST && items.size() == query.page().size();
-        return new Listing(
-                items, found.total(), more ? new Cursor(last.createdAt(), last.id()).toString() : null);
+        boolean more =
+                query.sort() == TaskSort.NEWEST && items.size() == query.page().size();
+        return new Listing(items, found.total(), more ? new Cursor(last.createdAt(), last.id()).toString() : null);
+    }
+
+    @GetMapping("/{id}")
+    Detail get(@PathVariable long id, Actor actor) {
+        Item item = item(inbox.get(id, actor), actor);
+        boolean decidable = item.actions().contains(TaskAction.DECIDE);
+        return new Detail(item, decidable ? inbox.form(inbox.get(id, actor), actor) : null);
     }
 
     @PostMapping("/{id}/{action}")
@@ -128,8 +139,7 @@ class TasksApi {
     }
 
     private static void flatten(String name, Object value, Map<String, List<String>> flat) {
-        if (value instanceof Map<?, ?> nested)
-            nested.forEach((key, inner) -> flatten(name + "." + key, inner, flat));
+        if (value instanceof Map<?, ?> nested) nested.forEach((key, inner) -> flatten(name + "." + key, inner, flat));
         else if (value instanceof List<?> several)
             flat.put(name, several.stream().map(one -> scalar(name, one)).toList());
         else if (value == null || Boolean.FALSE.equals(value)) flat.put(name, List.of());
