@@ -28,13 +28,20 @@ public record RightDetails(
         LocalDate markValidTo,
         LocalDate feePaidUntil,
         String ownerNames,
-        boolean coOwned,
-        boolean coOwnersConsent,
+        Boolean coOwned,
+        Boolean coOwnersConsent,
         LocalDate firstUsedOn,
         LocalDate completedOn,
         LocalDate publishedOn,
         String authority,
-        boolean woody) {
+        Boolean woody) {
+
+    /** A yes that nobody said is a no. */
+    public RightDetails {
+        coOwned = Boolean.TRUE.equals(coOwned);
+        coOwnersConsent = Boolean.TRUE.equals(coOwnersConsent);
+        woody = Boolean.TRUE.equals(woody);
+    }
 
     /** Semicolons of either keyboard, the Chinese enumeration comma, line ends; a comma belongs to names such as "Co., Ltd.". */
     private static final Pattern OWNER_SEPARATOR = Pattern.compile("[;\\uFF1B\\u3001\\r\\n]");
