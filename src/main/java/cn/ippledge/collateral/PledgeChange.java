@@ -1,6 +1,8 @@
 package cn.ippledge.collateral;
 
 import cn.ippledge.shared.Money;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,14 +18,14 @@ public record PledgeChange(
         Long id,
         String registrationNo,
         ChangeKind kind,
-        String itemCodes,
+        @JsonIgnore String itemCodes,
         String was,
         String becomes,
         LocalDate changedOn,
         Money newAmount,
         LocalDate newDebtTo,
         LocalDate newTermTo,
-        String releasedCodes,
+        @JsonIgnore String releasedCodes,
         CancelReason cancelReason,
         ExtensionBasis basis,
         String note,
@@ -37,10 +39,12 @@ public record PledgeChange(
         Long decidedBy,
         LocalDateTime decidedAt) {
 
+    @JsonProperty
     public List<ChangeItem> items() {
         return Codes.split(itemCodes).stream().map(ChangeItem::valueOf).toList();
     }
 
+    @JsonProperty
     public List<Long> releasedRights() {
         return Codes.split(releasedCodes).stream().map(Long::valueOf).toList();
     }

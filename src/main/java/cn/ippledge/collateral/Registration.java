@@ -3,6 +3,8 @@ package cn.ippledge.collateral;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -49,12 +51,13 @@ public record Registration(
         Long proposedBy,
         String proposedNo,
         LocalDate proposedOn,
-        String groundCodes,
+        @JsonIgnore String groundCodes,
         String opinion,
         RevocationGround revocation,
         Long revocationBy,
         int version) {
 
+    @JsonProperty
     public List<String> grounds() {
         return Codes.split(groundCodes);
     }

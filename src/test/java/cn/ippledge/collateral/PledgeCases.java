@@ -168,7 +168,7 @@ abstract class PledgeCases {
         return new ReviewRegistration(no, ReviewOutcome.CORRECTION, List.of(grounds), null, null, opinion);
     }
 
-    Registration get(String no) {
+    Registration registration(String no) {
         return pledges.get(no, manager);
     }
 }

@@ -37,11 +37,11 @@ class PledgeChangesTest {
         void grantedChangeReplacesAmountAndTerm() {
             String no = registered(right(PATENT));
             changes.requestChange(amountAndTerm(no, "2500000.00", "2028-03-09", TODAY), manager);
-            assertThat(get(no).state()).isEqualTo(CHANGE_REVIEW);
+            assertThat(registration(no).state()).isEqualTo(CHANGE_REVIEW);
             // a patent's change is reviewed as a registration is: two working days online
-            assertThat(get(no).dueOn()).isEqualTo("2026-03-12");
+            assertThat(registration(no).dueOn()).isEqualTo("2026-03-12");
             changes.decideChange(no, true, null, TODAY, first);
-            assertThat(get(no)).satisfies(changed -> {
+            assertThat(registration(no)).satisfies(changed -> {
                 assertThat(changed.state()).isEqualTo(REGISTERED);
                 assertThat(changed.securedAmount()).isEqualTo(Money.of("2500000.00"));
                 assertThat(changed.debtTo()).isEqualTo("2028-03-09");
@@ -60,8 +60,8 @@ class PledgeChangesTest {
             changes.requestChange(amountAndTerm(no, "2500000.00", "2028-03-09", TODAY), manager);
             refused(() -> changes.decideChange(no, false, " ", null, first), "opinion REQUIRED");
             changes.decideChange(no, false, "agreement is missing", null, first);
-            assertThat(get(no).state()).isEqualTo(REGISTERED);
-            assertThat(get(no).securedAmount()).isEqualTo(Money.of("3000000.00"));
+            assertThat(registration(no).state()).isEqualTo(REGISTERED);
+            assertThat(registration(no).securedAmount()).isEqualTo(Money.of("3000000.00"));
         }
 
         /** Thirty days after 8 February is 10 March; a day earlier the change is late. */
@@ -92,7 +92,7 @@ class PledgeChangesTest {
                             RequestChange.debtTerm(no, LocalDate.of(2027, 3, 9), LocalDate.of(2035, 7, 1), TODAY, null),
                             manager),
                     "newDebtTo PAT-06");
-            assertThat(get(no).state()).isEqualTo(REGISTERED);
+            assertThat(registration(no).state()).isEqualTo(REGISTERED);
         }
 
         @Test
@@ -120,18 +120,18 @@ class PledgeChangesTest {
             String no = registered(patent);
             Actor postloan = users.actor("bank1-postloan");
             changes.requestChange(RequestChange.cancellation(no, CancelReason.DEBT_PERFORMED, null), postloan);
-            assertThat(get(no).state()).isEqualTo(CANCEL_REVIEW);
-            assertThat(pledges.allRegistered(get(no).applicationNo())).isTrue();
+            assertThat(registration(no).state()).isEqualTo(CANCEL_REVIEW);
+            assertThat(pledges.allRegistered(registration(no).applicationNo())).isTrue();
             clock.setTo(LocalDate.of(2026, 3, 11));
             refused(() -> changes.decideChange(no, true, null, null, first), "on REQUIRED");
             refused(() -> changes.decideChange(no, true, null, TODAY.minusDays(1), first), "on PLEDGE_DATE_BEFORE");
             refused(() -> changes.decideChange(no, true, null, TODAY.plusDays(2), first), "on PLEDGE_DATE_IN_FUTURE");
             changes.decideChange(no, true, null, LocalDate.of(2026, 3, 11), first);
-            assertThat(get(no).state()).isEqualTo(CANCELLED);
-            assertThat(get(no).endedOn()).isEqualTo("2026-03-11");
+            assertThat(registration(no).state()).isEqualTo(CANCELLED);
+            assertThat(registration(no).endedOn()).isEqualTo("2026-03-11");
             assertThat(pledges.livePledges(patent)).isEmpty();
             assertThat(ends(no)).containsExactly(CANCELLED);
-            assertThat(pledges.allRegistered(get(no).applicationNo())).isFalse();
+            assertThat(pledges.allRegistered(registration(no).applicationNo())).isFalse();
         }
 
         @Test
@@ -143,7 +143,7 @@ class PledgeChangesTest {
                     "cancelReason REQUIRED");
             changes.requestChange(RequestChange.cancellation(no, CancelReason.WAIVED, null), manager);
             changes.decideChange(no, false, "proof is missing", null, first);
-            assertThat(get(no).state()).isEqualTo(REGISTERED);
+            assertThat(registration(no).state()).isEqualTo(REGISTERED);
             assertThat(pledges.livePledges(patent)).hasSize(1);
             assertThat(ends(no)).isEmpty();
         }
@@ -155,14 +155,14 @@ class PledgeChangesTest {
                     () -> changes.requestChange(extension(patent, "2030-01-01"), manager),
                     "kind PLEDGE_EXTENSION_FOR_MARKS");
             String no = registered(right(TRADEMARK));
-            assertThat(get(no).termTo()).isEqualTo("2027-03-09");
+            assertThat(registration(no).termTo()).isEqualTo("2027-03-09");
             refused(
                     () -> changes.requestChange(extension(no, "2027-03-09"), manager),
                     "newTermTo PLEDGE_TERM_NOT_LATER");
             changes.requestChange(extension(no, "2028-03-09"), manager);
-            assertThat(get(no).state()).isEqualTo(EXTENSION_REVIEW);
+            assertThat(registration(no).state()).isEqualTo(EXTENSION_REVIEW);
             changes.decideChange(no, true, null, TODAY, first);
-            assertThat(get(no).termTo()).isEqualTo("2028-03-09");
+            assertThat(registration(no).termTo()).isEqualTo("2028-03-09");
         }
 
         @Test
@@ -171,8 +171,8 @@ class PledgeChangesTest {
             String no = registered(mark);
             assertThat(changes.lapse(LocalDate.of(2027, 3, 9))).doesNotContain(no);
             assertThat(changes.lapse(LocalDate.of(2027, 3, 10))).contains(no);
-            assertThat(get(no).state()).isEqualTo(LAPSED);
-            assertThat(get(no).endedOn()).isEqualTo("2027-03-09");
+            assertThat(registration(no).state()).isEqualTo(LAPSED);
+            assertThat(registration(no).endedOn()).isEqualTo("2027-03-09");
             assertThat(pledges.livePledges(mark)).isEmpty();
             assertThat(ends(no)).containsExactly(LAPSED);
         }
@@ -185,7 +185,7 @@ class PledgeChangesTest {
             refused(() -> changes.revoke(no, RevocationGround.FALSE_PAPERS, first), "MAKER_IS_CHECKER");
             refused(() -> changes.revoke(no, RevocationGround.RULING, second), "ground PLEDGE_REVOCATION_NOT_PROPOSED");
             changes.revoke(no, RevocationGround.FALSE_PAPERS, second);
-            assertThat(get(no).state()).isEqualTo(REVOKED);
+            assertThat(registration(no).state()).isEqualTo(REVOKED);
             assertThat(ends(no)).containsExactly(REVOKED);
         }
 

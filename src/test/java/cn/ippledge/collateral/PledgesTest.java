@@ -40,7 +40,7 @@ class PledgesTest {
             List<String> opened =
                     pledges.open(contract(right(PATENT), right(PATENT), right(TRADEMARK), right(COPYRIGHT)), manager);
             assertThat(opened).hasSize(3);
-            assertThat(opened.stream().map(this::get))
+            assertThat(opened.stream().map(this::registration))
                     .extracting(Registration::type, Registration::authority, Registration::state)
                     .containsExactlyInAnyOrder(
                             tuple(PATENT, "CNIPA", DRAFT),
@@ -80,22 +80,22 @@ class PledgesTest {
         @Test
         void registersByTwoPersonsAndGivesEveryStepItsLastDay() {
             String no = opened(right(PATENT));
-            assertThat(get(no).dueOn()).isEqualTo("2026-03-13");
+            assertThat(registration(no).dueOn()).isEqualTo("2026-03-13");
             pledges.signByPledgor(no, principal);
-            assertThat(get(no).dueOn()).isEqualTo("2026-03-13");
+            assertThat(registration(no).dueOn()).isEqualTo("2026-03-13");
             pledges.file(new FileRegistration(no, pledges.form(no, manager)), manager);
-            assertThat(get(no)).satisfies(filed -> {
+            assertThat(registration(no)).satisfies(filed -> {
                 assertThat(filed.state()).isEqualTo(SUBMITTED);
                 assertThat(filed.receiptNo()).startsWith("RC-2026-");
                 assertThat(filed.filedOn()).isEqualTo("2026-03-10");
                 assertThat(filed.dueOn()).isEqualTo("2026-03-11");
             });
             registrar.accept(no, true, null, first);
-            assertThat(get(no).dueOn()).isEqualTo("2026-03-12");
+            assertThat(registration(no).dueOn()).isEqualTo("2026-03-12");
             registrar.review(register(no, "Y2026980001234"), first);
-            assertThat(get(no).state()).isEqualTo(UNDER_REVIEW);
+            assertThat(registration(no).state()).isEqualTo(UNDER_REVIEW);
             registrar.decideResult(no, true, null, second);
-            assertThat(get(no)).satisfies(registered -> {
+            assertThat(registration(no)).satisfies(registered -> {
                 assertThat(registered.state()).isEqualTo(REGISTERED);
                 assertThat(registered.registrationNo()).isEqualTo("Y2026980001234");
                 assertThat(registered.registeredOn()).isEqualTo("2026-03-10");
@@ -105,7 +105,7 @@ class PledgesTest {
                             .filter(each -> each.caseNo().equals(no)))
                     .singleElement()
                     .satisfies(event -> {
-                        assertThat(event.loanKey()).isEqualTo(get(no).applicationNo());
+                        assertThat(event.loanKey()).isEqualTo(registration(no).applicationNo());
                         assertThat(event.securedAmount()).isEqualTo(Money.of("3000000.00"));
                         assertThat(event.registeredOn()).isEqualTo("2026-03-10");
                     });
@@ -114,13 +114,13 @@ class PledgesTest {
         /** A copyright has ten days from acceptance: 20 March, a Friday; a mark two working days; a patent on paper five. */
         @Test
         void limitsOfTheTypesDiffer() {
-            assertThat(get(underReview(right(COPYRIGHT))).dueOn()).isEqualTo("2026-03-20");
-            assertThat(get(underReview(right(TRADEMARK))).dueOn()).isEqualTo("2026-03-12");
+            assertThat(registration(underReview(right(COPYRIGHT))).dueOn()).isEqualTo("2026-03-20");
+            assertThat(registration(underReview(right(TRADEMARK))).dueOn()).isEqualTo("2026-03-12");
             String paper = signed(right(PATENT));
             FilingForm usual = pledges.form(paper, manager);
             pledges.file(new FileRegistration(paper, byPost(usual)), manager);
             registrar.accept(paper, true, null, first);
-            assertThat(get(paper).dueOn()).isEqualTo("2026-03-17");
+            assertThat(registration(paper).dueOn()).isEqualTo("2026-03-17");
         }
 
         @Test
@@ -130,7 +130,7 @@ class PledgesTest {
             refused(() -> registrar.decideResult(no, true, null, first), "MAKER_IS_CHECKER");
             refused(() -> propose(no), "PLEDGE_PROPOSAL_WAITS");
             registrar.decideResult(no, false, "number to be checked", second);
-            assertThat(get(no)).satisfies(back -> {
+            assertThat(registration(no)).satisfies(back -> {
                 assertThat(back.state()).isEqualTo(UNDER_REVIEW);
                 assertThat(back.proposed()).isNull();
                 assertThat(back.opinion()).isEqualTo("number to be checked");
@@ -148,8 +148,8 @@ class PledgesTest {
             refused(() -> registrar.review(refuse(no, " ", "PAT-12"), first), "opinion REQUIRED");
             registrar.review(refuse(no, "court file 12", "PAT-05"), first);
             registrar.decideResult(no, true, null, second);
-            assertThat(get(no).state()).isEqualTo(REFUSED);
-            assertThat(get(no).grounds()).containsExactly("PAT-05");
+            assertThat(registration(no).state()).isEqualTo(REFUSED);
+            assertThat(registration(no).grounds()).containsExactly("PAT-05");
             assertThat(pledges.livePledges(patent)).isEmpty();
             assertThat(events.stream(PledgeEvent.Ended.class))
                     .filteredOn(event -> event.caseNo().equals(no))
@@ -164,13 +164,13 @@ class PledgesTest {
             long mark = right(TRADEMARK);
             String no = underReview(mark);
             registrar.review(sendBack(no, "list the similar marks", "TM-06"), first);
-            assertThat(get(no).state()).isEqualTo(CORRECTION);
-            assertThat(get(no).dueOn()).isEqualTo("2026-04-09");
+            assertThat(registration(no).state()).isEqualTo(CORRECTION);
+            assertThat(registration(no).dueOn()).isEqualTo("2026-04-09");
             clock.setTo(LocalDate.of(2026, 4, 9));
             refused(() -> pledges.abandon(no), "PLEDGE_CORRECTION_RUNS");
             clock.setTo(LocalDate.of(2026, 4, 10));
             pledges.abandon(no);
-            assertThat(get(no).state()).isEqualTo(DEEMED_ABANDONED);
+            assertThat(registration(no).state()).isEqualTo(DEEMED_ABANDONED);
             assertThat(pledges.livePledges(mark)).isEmpty();
             pledges.abandon(no);
         }
@@ -180,16 +180,16 @@ class PledgesTest {
             String no = filed(right(PATENT));
             refused(() -> registrar.accept(no, false, "", first), "opinion REQUIRED");
             registrar.accept(no, false, "second page is missing", first);
-            assertThat(get(no).state()).isEqualTo(CORRECTION);
+            assertThat(registration(no).state()).isEqualTo(CORRECTION);
             clock.setTo(LocalDate.of(2026, 3, 16));
             pledges.correct(no, "added", pledges.form(no, manager), manager);
             // two working days after Monday 16 March
-            assertThat(get(no).dueOn()).isEqualTo("2026-03-18");
-            assertThat(get(no).state()).isEqualTo(UNDER_REVIEW);
+            assertThat(registration(no).dueOn()).isEqualTo("2026-03-18");
+            assertThat(registration(no).state()).isEqualTo(UNDER_REVIEW);
             assertThat(pledges.form(no, manager).note()).isEqualTo("added");
             clock.setTo(LocalDate.of(2026, 4, 30));
             pledges.abandon(no);
-            assertThat(get(no).state()).isEqualTo(UNDER_REVIEW);
+            assertThat(registration(no).state()).isEqualTo(UNDER_REVIEW);
         }
 
         @Test
@@ -203,7 +203,7 @@ class PledgesTest {
                     "contract TM-09",
                     "documents COM-01",
                     "statements COM-02");
-            assertThat(get(no).state()).isEqualTo(PARTIES_SIGNED);
+            assertThat(registration(no).state()).isEqualTo(PARTIES_SIGNED);
             assertThat(pledges.check(no, pledges.form(no, manager), manager)).isEmpty();
         }
 
@@ -219,7 +219,7 @@ class PledgesTest {
             pledges.correct(no, null, with(form, FiledDocument.INVALIDATION_DECLARATION), manager);
             propose(no);
             registrar.decideResult(no, true, null, second);
-            assertThat(get(no).state()).isEqualTo(REGISTERED);
+            assertThat(registration(no).state()).isEqualTo(REGISTERED);
         }
 
         @Test
@@ -259,7 +259,7 @@ class PledgesTest {
             String no = signed(patent);
             assertThatThrownBy(() -> pledges.withdraw(no, principal)).isInstanceOf(Denied.class);
             pledges.withdraw(no, manager);
-            assertThat(get(no).state()).isEqualTo(WITHDRAWN);
+            assertThat(registration(no).state()).isEqualTo(WITHDRAWN);
             String registered = registered(patent);
             refused(() -> pledges.withdraw(registered, manager), "WRONG_STATE");
         }
