@@ -16,15 +16,15 @@ interface CountMapper {
     void ensureLoan(@Param("loanKey") String loanKey, @Param("region") RegionCode region);
 
     /** The registration that counts for the loan now, its row locked; {@code null} when none does. */
-    Registration lockCounted(@Param("loanKey") String loanKey);
+    CountedRegistration lockCounted(@Param("loanKey") String loanKey);
 
-    int keep(@Param("loanKey") String loanKey, @Param("registration") Registration registration);
+    int keep(@Param("loanKey") String loanKey, @Param("registration") CountedRegistration registration);
 
     int markRevoked(@Param("loanKey") String loanKey, @Param("caseNo") String caseNo, @Param("on") LocalDate on);
 
-    Registration lockFirstLive(@Param("loanKey") String loanKey);
+    CountedRegistration lockFirstLive(@Param("loanKey") String loanKey);
 
-    int count(@Param("loanKey") String loanKey, @Param("first") Registration first);
+    int count(@Param("loanKey") String loanKey, @Param("first") CountedRegistration first);
 
     int uncount(@Param("loanKey") String loanKey);
 

@@ -47,10 +47,10 @@ class RegistrationCounter {
 
     @EventListener
     void on(PledgeEvent.Registered event) {
-        Registration registration =
-                new Registration(event.caseNo(), event.region(), event.securedAmount(), event.registeredOn());
+        CountedRegistration registration =
+                new CountedRegistration(event.caseNo(), event.region(), event.securedAmount(), event.registeredOn());
         registrations.ensureLoan(event.loanKey(), event.region());
-        Registration counted = registrations.lockCounted(event.loanKey());
+        CountedRegistration counted = registrations.lockCounted(event.loanKey());
         registrations.keep(event.loanKey(), registration);
         if (counted == null || registration.isBefore(counted)) recount(event.loanKey(), counted, registration);
     }
@@ -58,13 +58,13 @@ class RegistrationCounter {
     @EventListener
     void on(PledgeEvent.Ended event) {
         if (event.state() != RegistrationState.REVOKED) return;
-        Registration counted = registrations.lockCounted(event.loanKey());
+        CountedRegistration counted = registrations.lockCounted(event.loanKey());
         registrations.markRevoked(event.loanKey(), event.caseNo(), event.on());
         if (counted != null && counted.caseNo().equals(event.caseNo()))
             recount(event.loanKey(), counted, registrations.lockFirstLive(event.loanKey()));
     }
 
-    private void recount(String loanKey, Registration before, Registration after) {
+    private void recount(String loanKey, CountedRegistration before, CountedRegistration after) {
         if (before != null)
             days.add(day(before), new Change(before.securedAmount().yuan().negate(), -1));
         if (after == null) {
@@ -75,7 +75,7 @@ class RegistrationCounter {
         }
     }
 
-    private static Day day(Registration counted) {
+    private static Day day(CountedRegistration counted) {
         return new Day(counted.regionCode(), counted.registeredOn());
     }
 }

@@ -32,7 +32,7 @@ public final class FormErrors {
                             : new FieldError(
                                     form.getObjectName(),
                                     field.field(),
-                                    form.getFieldValue(field.field()),
+                                    form.getRawFieldValue(field.field()),
                                     false,
                                     codes,
                                     args,

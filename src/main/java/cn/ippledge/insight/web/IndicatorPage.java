@@ -110,6 +110,7 @@ class IndicatorPage {
         model.addAttribute("asOf", day);
         if (standing.indicator().counting() == CountingRule.REGISTERED_LOANS) {
             model.addAttribute("loans", indicators.contributions(day, page, actor));
+            model.addAttribute("mayRecount", actor.hasAny(Role.AUDITOR, Role.CENTER_DIRECTOR));
         } else {
             Page<IndicatorEntry> history = entries.history(code, Page.Request.page(page), actor);
             model.addAttribute("history", history);

@@ -5,9 +5,9 @@ import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
 
 /** One registration as it counts: the earlier day comes first, and of two on a day the lower number. */
-record Registration(String caseNo, RegionCode regionCode, Money securedAmount, LocalDate registeredOn) {
+record CountedRegistration(String caseNo, RegionCode regionCode, Money securedAmount, LocalDate registeredOn) {
 
-    boolean isBefore(Registration other) {
+    boolean isBefore(CountedRegistration other) {
         int byDay = registeredOn.compareTo(other.registeredOn);
         return byDay != 0 ? byDay < 0 : caseNo.compareTo(other.caseNo) < 0;
     }
