@@ -7,6 +7,11 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface DocumentMapper {
 
+    int advanceSeries(@Param("caseNo") String caseNo, @Param("kind") String kind, @Param("name") String name);
+
+    /** The first version of the name; when another transaction was first, the next one. */
+    void beginSeries(@Param("caseNo") String caseNo, @Param("kind") String kind, @Param("name") String name);
+
     int lastVersion(@Param("caseNo") String caseNo, @Param("kind") String kind, @Param("name") String name);
 
     void insert(@Param("document") Document document);

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     private static final int PART = 4 * 1024 * 1024;
-    private static final int ATTEMPTS = 5;
 
     private final DocumentMapper mapper;
     private final ObjectProvider<DocumentAccess> owners;
@@ -94,30 +92,22 @@ public class Documents {
         return owners.stream().anyMatch(owner -> owner.knows(caseNo) && owner.mayRead(caseNo, actor));
     }
 
-    /** Two uploads of one name at once: the unique key lets one in, the other takes the next number. */
+    /** Two uploads of one name at once: the second waits for the first and becomes the next version. */
     private Document insertNextVersion(Upload upload, String caseNo, String kind, FileType type, Actor actor) {
-        String digest = sha256(upload.bytes());
-        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        for (int attempt = 1; ; attempt++) {
-            int version = mapper.lastVersion(caseNo, kind, upload.name()) + 1;
-            Document document = new Document(
-                    0,
-                    caseNo,
-                    kind,
-                    upload.name(),
-                    type.mediaType(),
-                    upload.bytes().length,
-                    digest,
-                    version,
-                    actor.userId(),
-                    now);
-            try {
-                mapper.insert(document);
-                return mapper.version(caseNo, kind, upload.name(), version);
-            } catch (DuplicateKeyException e) {
-                if (attempt == ATTEMPTS) throw e;
-            }
-        }
+        if (mapper.advanceSeries(caseNo, kind, upload.name()) == 0) mapper.beginSeries(caseNo, kind, upload.name());
+        int version = mapper.lastVersion(caseNo, kind, upload.name());
+        mapper.insert(new Document(
+                0,
+                caseNo,
+                kind,
+                upload.name(),
+                type.mediaType(),
+                upload.bytes().length,
+                sha256(upload.bytes()),
+                version,
+                actor.userId(),
+                LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS)));
+        return mapper.version(caseNo, kind, upload.name(), version);
     }
 
     private static String sha256(byte[] bytes) {

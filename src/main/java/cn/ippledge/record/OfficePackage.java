@@ -6,8 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** Looks into a zip: a Word or Excel file says so in its list of parts; anything else in a zip is refused. */
 final class OfficePackage {
@@ -47,9 +47,9 @@ final class OfficePackage {
     }
 
     private void walk() throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(upload.bytes()))) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(upload.bytes()))) {
             int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > MAX_ENTRIES) throw refused(RecordReason.DOCUMENT_DAMAGED, upload.name());
                 refusePrograms(entry.getName().toLowerCase(Locale.ROOT));
                 if (entry.getName().equals(CONTENT_TYPES))
@@ -70,7 +70,7 @@ final class OfficePackage {
     }
 
     /** Reads the part to its end and counts, since the sizes in a zip are only claims. */
-    private void expand(ZipInputStream zip) throws IOException {
+    private void expand(ZipArchiveInputStream zip) throws IOException {
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             expanded += read;
             if (expanded > MAX_EXPANDED) throw refused(RecordReason.DOCUMENT_DAMAGED, upload.name());

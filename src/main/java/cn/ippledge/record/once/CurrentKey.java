@@ -30,6 +30,6 @@ public class CurrentKey {
     public void markEffect(String caseNo) {
         Claim claim = current.get();
         if (claim != null && mapper.markEffect(claim, caseNo) == 0)
-            throw new Stale(RecordReason.IDEMPOTENCY_KEY_TAKEN_OVER);
+            throw new Stale(RecordReason.IDEMPOTENCY_KEY_TAKEN_OVER, claim.id());
     }
 }

@@ -43,7 +43,7 @@ class Keys {
             Optional<Outcome> outcome = tryClaim(login, key, fingerprint, LocalDateTime.now(clock));
             if (outcome.isPresent()) return outcome.get();
         }
-        throw new Stale(RecordReason.IDEMPOTENCY_IN_PROGRESS);
+        throw new Stale(RecordReason.IDEMPOTENCY_IN_PROGRESS, key);
     }
 
     /** Empty when another request got in between and the key must be looked at again. */
@@ -54,9 +54,10 @@ class Keys {
             mapper.forget(stored.id(), now);
             return Optional.empty();
         }
-        if (!Arrays.equals(stored.fingerprint(), fingerprint)) throw new Stale(RecordReason.IDEMPOTENCY_KEY_REUSED);
+        if (!Arrays.equals(stored.fingerprint(), fingerprint))
+            throw new Stale(RecordReason.IDEMPOTENCY_KEY_REUSED, key);
         if (stored.status() != null) return Optional.of(new Outcome(null, stored.answered()));
-        if (stored.leaseUntil().isAfter(now)) throw new Stale(RecordReason.IDEMPOTENCY_IN_PROGRESS);
+        if (stored.leaseUntil().isAfter(now)) throw new Stale(RecordReason.IDEMPOTENCY_IN_PROGRESS, key);
         if (stored.effected())
             throw new Stale(RecordReason.IDEMPOTENCY_ANSWER_LOST, stored.caseNo() == null ? "" : stored.caseNo());
         Claim old = new Claim(stored.id(), stored.claimNo());

@@ -40,7 +40,9 @@ final class SheetEvents extends DefaultHandler {
                 style = attributes.getValue("s");
                 text.setLength(0);
             }
-            case "v", "t" -> collecting = true;
+            // a text kept in the cell itself is in t, everything else in v
+            case "v" -> collecting = !"inlineStr".equals(type);
+            case "t" -> collecting = true;
             case "rPh" -> collecting = false;
             default -> {}
         }

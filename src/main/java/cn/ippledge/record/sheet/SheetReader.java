@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -57,13 +57,16 @@ public final class SheetReader {
         }
     }
 
-    /** Unpacks once only to count: the sizes that a zip claims for its parts may be lies. */
+    /**
+     * Unpacks once only to count: the sizes that a zip claims for its parts may be lies. With the same unpacker as the reading
+     * that follows; Java's own stumbles over the large-file headers that streaming writers use.
+     */
     private static void measure(byte[] xlsx) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long expanded = 0;
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(xlsx))) {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 long size = 0;
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     size += read;

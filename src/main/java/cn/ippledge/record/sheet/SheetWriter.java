@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,6 +30,8 @@ public final class SheetWriter implements AutoCloseable {
     public SheetWriter(SheetForm form, SheetTexts texts) {
         this.form = form;
         this.texts = texts;
+        // Not every reader understands the large-file headers that are the default for streams.
+        workbook.setZip64Mode(Zip64Mode.AsNeeded);
         this.cells = new CellWriter(styles, texts);
         this.page = workbook.createSheet(pageName(texts.of(form.name())));
         page.createFreezePane(0, 1);

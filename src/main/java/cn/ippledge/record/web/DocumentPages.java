@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The documents of a case as a fragment of its page, or as a page of their own; upload and download. */
 @Controller
@@ -48,11 +49,15 @@ class DocumentPages {
             @RequestHeader(name = HTMX, required = false) String htmx,
             Actor actor,
             Model model,
+            RedirectAttributes redirect,
             HttpServletResponse response)
             throws IOException {
         try {
             documents.store(new Upload(file.getOriginalFilename(), file.getBytes()), caseNo, kind, actor);
-            if (htmx == null) return "redirect:/documents?caseNo={caseNo}";
+            if (htmx == null) {
+                redirect.addAttribute("caseNo", caseNo);
+                return "redirect:/documents";
+            }
         } catch (Rejected refusal) {
             model.addAttribute("refusal", refusal);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
