@@ -1,6 +1,8 @@
 package cn.ippledge.insight;
 
+import cn.ippledge.party.Users;
 import cn.ippledge.shared.RegionCode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.boot.ApplicationArguments;
@@ -9,8 +11,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import cn.ippledge.party.Users;
-import java.time.Clock;
 
 /** A few invented values of 2026, each saying so in its source; one still waits for the reviewer. Runs once. */
 @Component

@@ -11,7 +11,12 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface RecountMapper {
 
-    record Kept(String loanKey, String caseNo, RegionCode regionCode, Money securedAmount, LocalDate registeredOn,
+    record Kept(
+            String loanKey,
+            String caseNo,
+            RegionCode regionCode,
+            Money securedAmount,
+            LocalDate registeredOn,
             LocalDate revokedOn) {}
 
     List<Kept> kept(@Param("caseNos") Collection<String> caseNos);

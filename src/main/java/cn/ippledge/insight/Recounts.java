@@ -45,8 +45,7 @@ public class Recounts {
         long read = compareRegistrations(differences, actor);
         if (recounts.keptCount(actor.region()) > read)
             differences.add(new Difference(
-                    Kind.REGISTRATIONS_WITHOUT_SOURCE,
-                    String.valueOf(recounts.keptCount(actor.region()) - read)));
+                    Kind.REGISTRATIONS_WITHOUT_SOURCE, String.valueOf(recounts.keptCount(actor.region()) - read)));
         recounts.wrongLoans(actor.region(), MOST)
                 .forEach(loan -> differences.add(new Difference(Kind.LOAN_DIFFERS, loan)));
         recounts.wrongDays(actor.region(), MOST)
@@ -62,8 +61,9 @@ public class Recounts {
         int number = 1;
         do {
             page = pledges.search(RegistrationFilter.ALL, new Page.Request(number++, PAGE), actor);
-            var registered =
-                    page.items().stream().filter(each -> each.registeredOn() != null).toList();
+            var registered = page.items().stream()
+                    .filter(each -> each.registeredOn() != null)
+                    .toList();
             read += registered.size();
             if (!registered.isEmpty()) compare(registered, differences);
         } while (page.number() < page.pages());

@@ -7,6 +7,11 @@ public final class Stale extends Refusal {
         super(CommonReason.STALE, id);
     }
 
+    /** Without this one a lone reason would be taken for an id. */
+    public Stale(Reason reason) {
+        super(reason);
+    }
+
     public Stale(Reason reason, Object... args) {
         super(reason, args);
     }

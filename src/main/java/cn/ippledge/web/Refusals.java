@@ -21,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -49,6 +50,11 @@ class Refusals {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         return known(HttpStatus.UNPROCESSABLE_ENTITY, "FILE_TOO_LARGE", request);
+    }
+
+    @ExceptionHandler
+    Object notAnUpload(MultipartException e, HttpServletRequest request) {
+        return known(HttpStatus.BAD_REQUEST, "HTTP_400", request);
     }
 
     /** A value that cannot be read names its field; the cause may itself be a refusal thrown by a value's constructor. */

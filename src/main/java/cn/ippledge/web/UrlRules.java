@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -38,7 +39,7 @@ class UrlRules {
     }
 
     void screens(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        urls.requestMatchers("/login", "/register", "/register/**", "/setup", "/setup/**", "/error", "/actuator/health")
+        urls.requestMatchers("/login", "/register", "/register/**", "/setup", "/error", "/actuator/health")
                 .permitAll();
         urls.requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**").permitAll();
         allow(
@@ -48,43 +49,110 @@ class UrlRules {
                 "/me/**",
                 "/tasks",
                 "/tasks/**",
+                "/notifications",
                 "/notifications/**",
-                "/documents",
-                "/documents/**",
                 "/tools/**",
                 "/calendar");
         allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/swagger-ui.html", "/swagger-ui/**");
+        applications(urls);
+        collateral(urls);
+        loans(urls);
+        government(urls);
+        operator(urls);
+        urls.anyRequest().denyAll();
+    }
+
+    private void applications(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        allow(urls, roles(BANK_MANAGER, CENTER_REVIEWER, CENTER_DIRECTOR), "/applications/*/cancel");
+        allow(
+                urls,
+                ENTERPRISE,
+                "/applications/new",
+                "/applications/*/edit",
+                "/applications/*/check",
+                "/applications/*/withdraw");
+        allow(urls, HttpMethod.POST, ENTERPRISE, "/applications", "/applications/**", "/enterprises/**");
+        allow(urls, ENTERPRISE, "/enterprises/*/edit");
         allow(
                 urls,
                 CHAIN,
                 "/cases/**",
                 "/applications",
                 "/applications/**",
+                "/enterprises",
+                "/enterprises/**",
+                "/documents",
+                "/documents/**");
+    }
+
+    private void collateral(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        allow(urls, roles(IP_CLERK), "/rights/*/status");
+        allow(
+                urls,
+                ENTERPRISE,
+                "/rights/new",
+                "/rights/fields",
+                "/rights/*/edit",
+                "/rights/import",
+                "/rights/import/**");
+        allow(urls, HttpMethod.POST, ENTERPRISE, "/rights");
+        allow(urls, roles(IP_CLERK, CENTER_CLERK), "/registrations/import", "/registrations/import/**");
+        allow(
+                urls,
+                CHAIN,
+                "/rights",
+                "/rights/**",
+                "/valuations",
+                "/valuations/**",
                 "/registrations",
-                "/registrations/**",
-                "/loans",
-                "/loans/**");
-        allow(urls, CHAIN, "/rights", "/rights/**", "/valuations/**", "/enterprises", "/enterprises/**");
-        allow(urls, GOVERNMENT, "/indicators", "/indicators/**", "/dashboard", "/dashboard/**", "/insight/**");
-        allow(urls, and(CENTER, ADMIN_SYSTEM), "/calendar/**");
-        allow(urls, and(CENTER, IP_CLERK, AUDITOR), "/watchlists", "/watchlists/**");
-        allow(urls, and(CENTER), "/opening", "/opening/**");
+                "/registrations/**");
+    }
+
+    private void loans(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        allow(urls, roles(BANK_POSTLOAN), "/loans/repayments/**", "/loans/*/repayments/new");
+        allow(urls, roles(BANK_MANAGER), "/loans/*/extension", "/loans/*/terms");
+        allow(urls, CHAIN, "/loans", "/loans/**");
+        allow(urls, roles(CENTER_CLERK), "/opening", "/opening/**");
+    }
+
+    private void government(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        allow(urls, roles(CENTER_REVIEWER), "/indicators/*/entries/*/decision");
+        allow(urls, roles(CENTER_CLERK), "/indicators/*/entries");
+        allow(urls, roles(CENTER_DIRECTOR, AUDITOR), "/insight/recount");
+        allow(urls, GOVERNMENT, "/indicators", "/indicators/**", "/dashboard", "/dashboard/**");
+        allow(urls, roles(CENTER_DIRECTOR, ADMIN_SYSTEM), "/calendar/**");
+        allow(
+                urls,
+                roles(CENTER_CLERK, IP_CLERK),
+                "/watchlists/new",
+                "/watchlists/*/end",
+                "/watchlists/import",
+                "/watchlists/import/**");
+        allow(urls, and(CENTER, IP_CLERK, AUDITOR), "/watchlists");
         allow(urls, roles(AUDITOR, ADMIN_AUDIT), "/audit", "/audit/**");
-        allow(urls, roles(ADMIN_SYSTEM), "/operations", "/operations/**");
+    }
+
+    private void operator(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        allow(
+                urls,
+                roles(ADMIN_SYSTEM),
+                "/operations",
+                "/operations/**",
+                "/admin/organisations/new",
+                "/admin/users/new");
+        allow(urls, HttpMethod.POST, roles(ADMIN_SECURITY), "/admin/rights/**");
+        allow(urls, roles(ADMIN_SYSTEM, ADMIN_SECURITY), "/admin/users/*/disable");
+        allow(urls, HttpMethod.POST, roles(ADMIN_SYSTEM), "/admin/users/**", "/admin/organisations/**");
         allow(urls, roles(ADMIN_SYSTEM, ADMIN_SECURITY), "/admin/**");
-        urls.anyRequest().denyAll();
     }
 
     void api(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        allow(urls, EVERYBODY, "/v3/api-docs", "/v3/api-docs/**");
-        allow(
-                urls,
-                EVERYBODY,
-                "/api/v1/regions",
-                "/api/v1/regions/**",
-                "/api/v1/tasks",
-                "/api/v1/tasks/**",
-                "/api/v1/me");
+        allow(urls, EVERYBODY, "/v3/api-docs", "/v3/api-docs/**", "/api/v1/me");
+        allow(urls, EVERYBODY, "/api/v1/regions", "/api/v1/regions/**", "/api/v1/tasks", "/api/v1/tasks/**");
         allow(
                 urls,
                 EVERYBODY,
@@ -92,28 +160,21 @@ class UrlRules {
                 "/api/v1/amounts/**",
                 "/api/v1/schedules",
                 "/api/v1/calendar/**");
+        allow(urls, roles(BANK_MANAGER, CENTER_REVIEWER, CENTER_DIRECTOR), "/api/v1/applications/*/cancel");
+        allow(urls, HttpMethod.POST, ENTERPRISE, "/api/v1/applications", "/api/v1/applications/**", "/api/v1/rights");
+        allow(urls, HttpMethod.PUT, ENTERPRISE, "/api/v1/applications/**", "/api/v1/enterprises/**");
+        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), "/api/v1/loans/*/repayments");
         allow(
                 urls,
+                HttpMethod.GET,
                 CHAIN,
                 "/api/v1/applications",
                 "/api/v1/applications/**",
                 "/api/v1/registrations",
                 "/api/v1/registrations/**");
-        allow(
-                urls,
-                CHAIN,
-                "/api/v1/loans",
-                "/api/v1/loans/**",
-                "/api/v1/rights",
-                "/api/v1/rights/**",
-                "/api/v1/valuations/**");
-        allow(
-                urls,
-                CHAIN,
-                "/api/v1/documents",
-                "/api/v1/documents/**",
-                "/api/v1/enterprises",
-                "/api/v1/enterprises/**");
+        allow(urls, HttpMethod.GET, CHAIN, "/api/v1/loans", "/api/v1/loans/**", "/api/v1/rights", "/api/v1/rights/**");
+        allow(urls, HttpMethod.GET, CHAIN, "/api/v1/enterprises", "/api/v1/enterprises/**");
+        allow(urls, CHAIN, "/api/v1/documents", "/api/v1/documents/**");
         urls.anyRequest().denyAll();
     }
 
@@ -122,6 +183,14 @@ class UrlRules {
             Role[] roles,
             String... patterns) {
         urls.requestMatchers(patterns).access(anyOf(roles));
+    }
+
+    private void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls,
+            HttpMethod method,
+            Role[] roles,
+            String... patterns) {
+        urls.requestMatchers(method, patterns).access(anyOf(roles));
     }
 
     private AuthorizationManager<RequestAuthorizationContext> anyOf(Role... roles) {

@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     FlowCoverage.class,
     TestClock.Configuration.class
 })
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 class ProcessTestContext {
 
     @Bean

@@ -118,7 +118,8 @@ class InsightPagesTest {
 
     @Test
     void countsAgainForTheAuditor() throws Exception {
-        String counted = web.perform(post("/insight/recount").with(user("auditor1")).with(csrf()))
+        String counted = web.perform(
+                        post("/insight/recount").with(user("auditor1")).with(csrf()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

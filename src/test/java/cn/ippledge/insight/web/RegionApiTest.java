@@ -26,8 +26,9 @@ class RegionApiTest {
     void listsTheFiveRegions() throws Exception {
         web.perform(as(get("/api/v1/regions")))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$[*].code").value(org.hamcrest.Matchers.containsInAnyOrder(
-                        "140802", "140600", "370800", "440605", "419001")))
+                .andExpect(jsonPath("$[*].code")
+                        .value(org.hamcrest.Matchers.containsInAnyOrder(
+                                "140802", "140600", "370800", "440605", "419001")))
                 .andExpect(jsonPath("$[0].name").isNotEmpty());
     }
 
