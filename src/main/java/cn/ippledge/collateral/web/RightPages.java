@@ -126,7 +126,7 @@ class RightPages {
     }
 
     @PostMapping("/{id}/status")
-    String mark(@PathVariable long id, @RequestParam RightStatus status, Actor actor) {
+    String mark(@PathVariable long id, @RequestParam(required = false) RightStatus status, Actor actor) {
         rights.markStatus(id, status, actor);
         return "redirect:/rights/" + id;
     }
