@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.ippledge.testing.OnH2;
+import java.io.ByteArrayInputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +128,19 @@ class InsightPagesTest {
                 .getContentAsString();
         assertThat(counted).contains("已核对");
         web.perform(post("/insight/recount").with(user("leader1")).with(csrf())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void exportsTheTableToExcel() throws Exception {
+        byte[] sheet = web.perform(get("/indicators/sheet?region=140802&asOf=2025-12-31").with(user("leader1")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(6);
+            assertThat(book.getSheetAt(0).getRow(2).getCell(5).getNumericCellValue()).isEqualTo(21266);
+        }
     }
 
     @Test
