@@ -14,6 +14,7 @@ import cn.ippledge.shared.Page;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Refusal;
 import cn.ippledge.shared.Rejected;
+import cn.ippledge.shared.Role;
 import cn.ippledge.shared.Stale;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ class EnterprisePages {
         model.addAttribute("filter", filter);
         model.addAttribute("sizes", SizeClass.values());
         model.addAttribute("industries", Industry.values());
+        model.addAttribute("mayImport", actor.has(Role.CENTER_CLERK));
         model.addAttribute("url", url(filter));
         return htmx == null ? "party/enterprises" : "party/enterprises :: rows";
     }
