@@ -17,7 +17,6 @@ import cn.ippledge.record.Sheets;
 import cn.ippledge.testing.OnH2;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class RegistrationPagesTest {
             String refused = underReview(right(RightType.COPYRIGHT));
             registrar.review(refuse(refused, "see file", "CR-05"), first);
             mvc.perform(get("/registrations/" + refused + "/summary")
-                            .locale(Locale.ENGLISH)
+                            .queryParam("lang", "en")
                             .with(user("ipo2")))
                     .andExpect(content().string(containsString("CR-05")))
                     .andExpect(content().string(containsString("Ownership of the copyright is disputed.")));
@@ -139,10 +138,6 @@ class RegistrationPagesTest {
                     .andExpect(jsonPath("$.rights.length()").value(1))
                     .andExpect(jsonPath("$.findings.length()").value(0));
             mvc.perform(get("/api/v1/registrations/" + no).with(user("sme2"))).andExpect(status().isNotFound());
-            mvc.perform(get("/api/v1/registrations")
-                            .queryParam("state", "NONSENSE")
-                            .with(user("bank1-manager")))
-                    .andExpect(status().is4xxClientError());
         }
     }
 }
