@@ -48,7 +48,7 @@ public class Disbursements {
                 actor,
                 "loan.requestDisbursement",
                 loan.no(),
-                loan,
+                new Change(loan, null),
                 new Change(requested, asked),
                 new LoanEvent.DisbursementRequested(loan.no(), actor.userId()));
     }
@@ -71,7 +71,7 @@ public class Disbursements {
                     actor,
                     "loan.refuseDisbursement",
                     loanNo,
-                    loan,
+                    new Decided(loan, null),
                     new Decided(store.save(loan.after(LoanStep.REFUSE_DISBURSEMENT)), word),
                     new LoanEvent.DisbursementDecided(loanNo, actor.userId(), false));
     }
@@ -85,7 +85,7 @@ public class Disbursements {
                 actor,
                 "loan.disburse",
                 loan.no(),
-                loan,
+                new Decided(loan, null),
                 new Decided(disbursed, opinion),
                 new LoanEvent.DisbursementDecided(loan.no(), actor.userId(), true),
                 new LoanEvent.Disbursed(loan.no(), actor.userId(), loan.region(), loan.principal(), on));
@@ -93,7 +93,7 @@ public class Disbursements {
 
     private void checkDay(Loan loan, LocalDate on) {
         if (on.isBefore(loan.signedOn())) throw Rejected.field("on", LoanReason.DATE_BEFORE_CONTRACT, loan.signedOn());
-        if (on.isAfter(desk.today())) throw Rejected.field("on", LoanReason.DATE_IN_FUTURE, desk.today());
+        if (on.isAfter(desk.today())) throw Rejected.field("on", LoanReason.DATE_AFTER_TODAY, desk.today());
     }
 
     record Change(Loan loan, RequestDisbursement asked) {}

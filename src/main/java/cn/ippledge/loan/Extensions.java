@@ -76,7 +76,7 @@ public class Extensions {
                 actor,
                 approved ? "loan.extend" : "loan.refuseExtension",
                 loanNo,
-                loan,
+                new Decided(loan, null),
                 new Decided(after, word),
                 new LoanEvent.ExtensionDecided(loanNo, actor.userId(), approved));
     }

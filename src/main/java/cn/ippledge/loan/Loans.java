@@ -75,7 +75,7 @@ public class Loans {
                 actor,
                 "loan.abandon",
                 loanNo,
-                loan,
+                new Said(loan, null),
                 new Said(abandoned, Opinion.required(opinion)),
                 new LoanEvent.Abandoned(loanNo, actor.userId()));
     }
@@ -94,7 +94,7 @@ public class Loans {
                 actor,
                 "loan.requestRelease",
                 loanNo,
-                loan,
+                new Said(loan, null),
                 new Said(releasing, word),
                 new LoanEvent.ReleaseRequested(loanNo, actor.userId()));
         if (gate.nothingPledged(releasing)) release(releasing, actor);

@@ -42,7 +42,7 @@ public class OpeningBalances {
                     new Column("bank", "loan.column.bank", true, null),
                     new Column("contractNo", "loan.column.contractNo", true, "JK-2025-0017"),
                     new Column("bankReference", "loan.column.bankReference", true, "HK202509200001"),
-                    new Column("on", "loan.column.paidOn", true, "2025-09-20"),
+                    new Column("on", "loan.column.on", true, "2025-09-20"),
                     new Column("amount", "loan.column.amount", true, "4812.50")));
 
     private static final Comparator<SheetRow> AS_GIVEN = Comparator.comparingInt(SheetRow::number);

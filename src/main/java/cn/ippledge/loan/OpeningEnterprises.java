@@ -19,7 +19,7 @@ public class OpeningEnterprises {
     static final SheetForm FORM = new SheetForm(
             "loan.opening.enterprises.sheet",
             List.of(
-                    new Column("name", "loan.column.enterpriseName", true, null),
+                    new Column("name", "loan.column.name", true, null),
                     new Column("creditCode", "loan.column.creditCode", true, "91140802MA0GT1234X"),
                     new Column("town", "loan.column.town", false, null),
                     new Column("address", "loan.column.address", false, null),

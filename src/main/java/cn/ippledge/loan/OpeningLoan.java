@@ -26,6 +26,7 @@ class OpeningLoan {
     private final Parties parties;
     private final LabelledValues labels;
     private final LoanStore store;
+    private final Classification classification;
     private final CaseNumbers numbers;
     private final LoanDesk desk;
 
@@ -34,12 +35,14 @@ class OpeningLoan {
             Parties parties,
             LabelledValues labels,
             LoanStore store,
+            Classification classification,
             CaseNumbers numbers,
             LoanDesk desk) {
         this.enterprises = enterprises;
         this.parties = parties;
         this.labels = labels;
         this.store = store;
+        this.classification = classification;
         this.numbers = numbers;
         this.desk = desk;
     }
@@ -57,7 +60,8 @@ class OpeningLoan {
         store.open(running.numbered(numbers.next("LN", desk.today())), List.of());
         Loan kept = store.byContract(said.bank(), said.contractNo()).orElseThrow();
         store.plan(kept, Schedule.of(terms).rows());
-        desk.done(actor, "loan.takeOver", kept.no(), null, kept, lifeSoFar(kept, actor));
+        Loan reckoned = classification.keep(kept, kept.reckoned(store.account(kept), desk.today()), desk.today());
+        desk.done(actor, "loan.takeOver", kept.no(), null, reckoned, lifeSoFar(reckoned, actor));
         return true;
     }
 
@@ -128,7 +132,7 @@ class OpeningLoan {
         if (disbursedOn.isBefore(signedOn))
             throw Rejected.field("disbursedOn", LoanReason.DATE_BEFORE_CONTRACT, signedOn);
         if (disbursedOn.isAfter(desk.today()))
-            throw Rejected.field("disbursedOn", LoanReason.DATE_IN_FUTURE, desk.today());
+            throw Rejected.field("disbursedOn", LoanReason.DATE_AFTER_TODAY, desk.today());
     }
 
     private static boolean sameAs(Loan known, Loan said, LocalDate disbursedOn) {

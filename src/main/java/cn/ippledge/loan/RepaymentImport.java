@@ -21,7 +21,7 @@ public class RepaymentImport {
             List.of(
                     new Column("loanNo", "loan.column.loanNo", true, "LN-2026-000001"),
                     new Column("bankReference", "loan.column.bankReference", true, "HK202603200001"),
-                    new Column("on", "loan.column.paidOn", true, "2026-03-20"),
+                    new Column("on", "loan.column.on", true, "2026-03-20"),
                     new Column("amount", "loan.column.amount", true, "2800.00")));
 
     private final SheetImport sheets;

@@ -52,7 +52,7 @@ public class Repayments {
                 actor,
                 "loan.repay",
                 loan.no(),
-                loan,
+                new Repaid(loan, null),
                 new Repaid(kept, repayment),
                 events(kept, repayment, actor).toArray(LoanEvent[]::new));
         return new Recorded(repayment, true);
@@ -96,7 +96,7 @@ public class Repayments {
     private void checkDay(Loan loan, LocalDate on) {
         if (on.isBefore(loan.disbursedOn()))
             throw Rejected.field("on", LoanReason.DATE_BEFORE_DISBURSEMENT, loan.disbursedOn());
-        if (on.isAfter(desk.today())) throw Rejected.field("on", LoanReason.DATE_IN_FUTURE, desk.today());
+        if (on.isAfter(desk.today())) throw Rejected.field("on", LoanReason.DATE_AFTER_TODAY, desk.today());
         store.repayments(loan).stream()
                 .map(Repayment::paidOn)
                 .filter(on::isBefore)

@@ -161,7 +161,7 @@ class LoansTest {
             String application = cleared(given.registration());
 
             refused(LoanReason.DATE_BEFORE_REGISTRATION, () -> request(no(application), PAID_OUT.minusDays(1)));
-            refused(LoanReason.DATE_IN_FUTURE, () -> request(no(application), TestClock.START.plusDays(1)));
+            refused(LoanReason.DATE_AFTER_TODAY, () -> request(no(application), TestClock.START.plusDays(1)));
         }
 
         @Test
@@ -207,7 +207,7 @@ class LoansTest {
             repay(no, "B-1", "2026-02-20", "4600");
 
             refused(LoanReason.DATE_BEFORE_LAST_REPAYMENT, () -> repay(no, "B-2", "2026-02-19", "100"));
-            refused(LoanReason.DATE_IN_FUTURE, () -> repay(no, "B-3", "2026-03-11", "100"));
+            refused(LoanReason.DATE_AFTER_TODAY, () -> repay(no, "B-3", "2026-03-11", "100"));
         }
 
         @Test
