@@ -6,6 +6,9 @@ document.querySelectorAll('[data-step-form]').forEach(function (form) {
       var only = field.dataset.onlyFor;
       field.hidden = Boolean(only) && (!chosen || only.split(' ').indexOf(chosen.value) < 0);
     });
+    form.querySelectorAll('[data-group]').forEach(function (group) {
+      group.hidden = !group.querySelector('[data-only-for]:not([hidden])');
+    });
     var label = form.querySelector('label[for=opinion]');
     if (label) label.classList.toggle('required', Boolean(chosen) && chosen.dataset.needsOpinion === 'true');
   }

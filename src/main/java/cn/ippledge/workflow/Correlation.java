@@ -1,5 +1,7 @@
 package cn.ippledge.workflow;
 
+import static cn.ippledge.workflow.Variables.*;
+import static cn.ippledge.workflow.step.Decisions.*;
 import static cn.ippledge.workflow.step.Steps.*;
 
 import cn.ippledge.collateral.PledgeEvent;
@@ -7,8 +9,7 @@ import cn.ippledge.collateral.RegistrationState;
 import cn.ippledge.collateral.ValuationEvent;
 import cn.ippledge.financing.ApplicationState;
 import cn.ippledge.financing.FinancingEvent;
-import cn.ippledge.loan.LoanEvent;
-import cn.ippledge.workflow.step.Decisions;
+import cn.ippledge.shared.CaseEvent;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +19,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What each domain event means to the processes, in one place. Events that move no process are listed in {@link #NO_MOVE};
- * a test finds every event of the sealed families either here as a listener or there.
+ * What each event of an application, its valuation and its registrations means to the processes; those of loans are in
+ * {@link LoanCorrelation}. A test finds every event of the sealed families as a listener or in {@link #NO_MOVE}.
  */
 @Component
 class Correlation {
 
-    /** Facts behind an event that already moved the process, or that no process waits for. */
-    static final Set<Class<?>> NO_MOVE =
-            Set.of(PledgeEvent.Registered.class, LoanEvent.Disbursed.class, LoanEvent.Repaid.class);
+    /** A fact behind an event that already moved the process. */
+    static final Set<Class<?>> NO_MOVE = Set.of(PledgeEvent.Registered.class);
 
     /** Ends that no task of the process decided: somebody stepped out, or time or law ended it. */
     private static final Set<ApplicationState> APPLICATION_LEFT =
@@ -55,48 +55,47 @@ class Correlation {
                 Processes.FINANCING,
                 e.caseNo(),
                 Map.of(
-                        Variables.REGION, e.region().code(),
-                        Variables.ENTERPRISE, e.enterprise().value(),
-                        Variables.CENTER, e.center().value(),
-                        Variables.STARTED_BY, e.byUser()));
+                        REGION, e.region().code(),
+                        ENTERPRISE, e.enterprise().value(),
+                        CENTER, e.center().value(),
+                        STARTED_BY, e.byUser()));
     }
 
     @EventListener
     void on(FinancingEvent.EligibilityDecided e) {
         String outcome = e.outcome().name();
-        moves.complete(e, List.of(ELIGIBILITY_REVIEW), outcome, Map.of(Variables.OUTCOME, outcome));
+        moves.complete(e, List.of(ELIGIBILITY_REVIEW), outcome, Map.of(OUTCOME, outcome));
     }
 
     @EventListener
     void on(FinancingEvent.OverrideDecided e) {
-        moves.complete(e, List.of(OVERRIDE_REVIEW), yesOrNo(e.granted()), Map.of(Variables.GRANTED, e.granted()));
+        answered(e, OVERRIDE_REVIEW, GRANTED, e.granted());
     }
 
     @EventListener
     void on(FinancingEvent.Supplemented e) {
-        moves.complete(e, List.of(SUPPLEMENT, SUPPLEMENT_FOR_BANK), Decisions.DONE, Map.of());
+        moves.complete(e, List.of(SUPPLEMENT, SUPPLEMENT_FOR_BANK), DONE, Map.of());
     }
 
     @EventListener
     void on(FinancingEvent.BanksInvited e) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(Variables.INVITED, true);
-        variables.put(Variables.TAKEN, false);
-        variables.put(Variables.INVITATIONS_EXPIRE_AT, dates.endOf(e.expiresOn()));
-        moves.complete(e, List.of(MATCH_BANKS), Decisions.INVITE, variables);
+        Map<String, Object> variables = Map.of(
+                INVITED, true,
+                TAKEN, false,
+                INVITATIONS_EXPIRE_AT, dates.endOf(e.expiresOn()));
+        moves.complete(e, List.of(MATCH_BANKS), INVITE, variables);
     }
 
     @EventListener
     void on(FinancingEvent.MatchingClosed e) {
-        moves.complete(e, List.of(MATCH_BANKS), Decisions.CLOSE, Map.of(Variables.INVITED, false));
+        moves.complete(e, List.of(MATCH_BANKS), CLOSE, Map.of(INVITED, false));
     }
 
     @EventListener
     void on(FinancingEvent.BankAnswered e) {
-        Map<String, Object> answer = e.taken()
-                ? Map.of(Variables.TAKEN, true, Variables.BANK, e.bank().value())
-                : Map.of();
-        moves.completeAt(e.bank(), e, BANK_ANSWER, e.taken() ? Decisions.TAKE : Decisions.DECLINE, answer);
+        Map<String, Object> answer =
+                e.taken() ? Map.of(TAKEN, true, BANK, e.bank().value()) : Map.of();
+        moves.completeAt(e.bank(), e, BANK_ANSWER, e.taken() ? TAKE : DECLINE, answer);
     }
 
     @EventListener
@@ -104,55 +103,55 @@ class Correlation {
         moves.complete(
                 e,
                 List.of(ASSIGN_EVALUATOR),
-                Decisions.ASSIGN,
-                Map.of(Variables.EVALUATOR, e.evaluator().value()));
+                ASSIGN,
+                Map.of(EVALUATOR, e.evaluator().value()));
     }
 
     @EventListener
     void on(ValuationEvent.Declined e) {
-        moves.complete(e, List.of(VALUATION), Decisions.DECLINE, Map.of(Variables.DECLINED, true));
+        moves.complete(e, List.of(VALUATION), DECLINE, Map.of(DECLINED, true));
     }
 
     @EventListener
     void on(ValuationEvent.Submitted e) {
-        moves.complete(e, List.of(VALUATION), Decisions.SUBMIT, Map.of(Variables.DECLINED, false));
+        moves.complete(e, List.of(VALUATION), SUBMIT, Map.of(DECLINED, false));
     }
 
     @EventListener
     void on(ValuationEvent.Returned e) {
-        moves.complete(e, List.of(SIGN_VALUATION), Decisions.RETURN, Map.of(Variables.SIGNED, false));
+        moves.complete(e, List.of(SIGN_VALUATION), RETURN, Map.of(SIGNED, false));
     }
 
     @EventListener
     void on(ValuationEvent.Signed e) {
-        moves.complete(e, List.of(SIGN_VALUATION), Decisions.SIGN, Map.of(Variables.SIGNED, true));
+        moves.complete(e, List.of(SIGN_VALUATION), SIGN, Map.of(SIGNED, true));
     }
 
     @EventListener
     void on(FinancingEvent.DueDiligenceDone e) {
         Map<String, Object> variables =
-                new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
+                new HashMap<>(Map.of(OUTCOME, e.outcome().name()));
         if (e.decidingBank() != null)
-            variables.put(Variables.DECIDING_BANK, e.decidingBank().value());
+            variables.put(DECIDING_BANK, e.decidingBank().value());
         moves.complete(e, List.of(DUE_DILIGENCE), e.outcome().name(), variables);
     }
 
     @EventListener
     void on(FinancingEvent.CreditDecided e) {
         Map<String, Object> variables =
-                new HashMap<>(Map.of(Variables.OUTCOME, e.outcome().name()));
-        dates.offerExpiresAt(e.caseNo()).ifPresent(at -> variables.put(Variables.OFFER_EXPIRES_AT, at));
+                new HashMap<>(Map.of(OUTCOME, e.outcome().name()));
+        dates.offerExpiresAt(e.caseNo()).ifPresent(at -> variables.put(OFFER_EXPIRES_AT, at));
         moves.complete(e, List.of(CREDIT_DECISION), e.outcome().name(), variables);
     }
 
     @EventListener
     void on(FinancingEvent.OfferAnswered e) {
-        moves.complete(e, List.of(ACCEPT_OFFER), yesOrNo(e.accepted()), Map.of(Variables.ACCEPTED, e.accepted()));
+        answered(e, ACCEPT_OFFER, ACCEPTED, e.accepted());
     }
 
     @EventListener
     void on(FinancingEvent.ContractSigned e) {
-        moves.complete(e, List.of(SIGN_CONTRACT), Decisions.SIGN, Map.of());
+        moves.complete(e, List.of(SIGN_CONTRACT), SIGN, Map.of());
     }
 
     @EventListener
@@ -168,21 +167,21 @@ class Correlation {
                 Processes.REGISTRATION,
                 e.caseNo(),
                 Map.of(
-                        Variables.REGION, e.region().code(),
-                        Variables.ENTERPRISE, e.pledgor().value(),
-                        Variables.BANK, e.pledgee().value(),
-                        Variables.IP_OFFICE, e.ipOffice().value(),
-                        Variables.STARTED_BY, e.byUser()));
+                        REGION, e.region().code(),
+                        ENTERPRISE, e.pledgor().value(),
+                        BANK, e.pledgee().value(),
+                        IP_OFFICE, e.ipOffice().value(),
+                        STARTED_BY, e.byUser()));
     }
 
     @EventListener
     void on(PledgeEvent.SignedByPledgor e) {
-        moves.complete(e, List.of(PLEDGOR_SIGN), Decisions.SIGN, Map.of());
+        moves.complete(e, List.of(PLEDGOR_SIGN), SIGN, Map.of());
     }
 
     @EventListener
     void on(PledgeEvent.Filed e) {
-        moves.complete(e, List.of(FILE_REGISTRATION), Decisions.SUBMIT, Map.of());
+        moves.complete(e, List.of(FILE_REGISTRATION), SUBMIT, Map.of());
     }
 
     @EventListener
@@ -191,23 +190,23 @@ class Correlation {
                 e,
                 List.of(ACCEPT_FILING),
                 yesOrNo(e.accepted()),
-                withCorrectionTime(e.caseNo(), Variables.ACCEPTED, e.accepted()));
+                withCorrectionTime(e.caseNo(), ACCEPTED, e.accepted()));
     }
 
     @EventListener
     void on(PledgeEvent.Reviewed e) {
         String outcome = e.outcome().name();
-        moves.complete(e, List.of(REVIEW_FILING), outcome, withCorrectionTime(e.caseNo(), Variables.OUTCOME, outcome));
+        moves.complete(e, List.of(REVIEW_FILING), outcome, withCorrectionTime(e.caseNo(), OUTCOME, outcome));
     }
 
     @EventListener
     void on(PledgeEvent.ResultDecided e) {
-        moves.complete(e, List.of(CONFIRM_RESULT), yesOrNo(e.confirmed()), Map.of(Variables.CONFIRMED, e.confirmed()));
+        answered(e, CONFIRM_RESULT, CONFIRMED, e.confirmed());
     }
 
     @EventListener
     void on(PledgeEvent.Corrected e) {
-        moves.complete(e, List.of(CORRECT_FILING), Decisions.SUBMIT, Map.of());
+        moves.complete(e, List.of(CORRECT_FILING), SUBMIT, Map.of());
     }
 
     @EventListener
@@ -221,11 +220,7 @@ class Correlation {
                 e,
                 List.of(DECIDE_CHANGE),
                 yesOrNo(e.approved()),
-                Map.of(
-                        Variables.APPROVED,
-                        e.approved(),
-                        Variables.CHANGE_KIND,
-                        e.kind().name()));
+                Map.of(APPROVED, e.approved(), CHANGE_KIND, e.kind().name()));
     }
 
     @EventListener
@@ -233,84 +228,18 @@ class Correlation {
         if (REGISTRATION_LEFT.contains(e.state())) moves.message(e, "registrationEnded", Map.of());
     }
 
-    // ---- loan
-
-    @EventListener
-    void on(LoanEvent.Opened e) {
-        moves.start(
-                Processes.LOAN,
-                e.caseNo(),
-                Map.of(
-                        Variables.REGION, e.region().code(),
-                        Variables.ENTERPRISE, e.enterprise().value(),
-                        Variables.BANK, e.bank().value(),
-                        Variables.STARTED_BY, e.byUser()));
-    }
-
-    @EventListener
-    void on(LoanEvent.Cleared e) {
-        moves.message(e, "loanCleared", Map.of());
-    }
-
-    @EventListener
-    void on(LoanEvent.DisbursementRequested e) {
-        moves.complete(e, List.of(REQUEST_DISBURSEMENT), Decisions.SUBMIT, Map.of());
-    }
-
-    @EventListener
-    void on(LoanEvent.DisbursementDecided e) {
-        moves.complete(
-                e, List.of(DECIDE_DISBURSEMENT), yesOrNo(e.approved()), Map.of(Variables.APPROVED, e.approved()));
-    }
-
-    @EventListener
-    void on(LoanEvent.WarningRaised e) {
-        moves.message(e, "warningRaised", Map.of(Variables.WARNING, Long.toString(e.warningId())));
-    }
-
-    @EventListener
-    void on(LoanEvent.WarningHandled e) {
-        moves.completeFor(Long.toString(e.warningId()), e, HANDLE_WARNING, Decisions.DONE);
-    }
-
-    @EventListener
-    void on(LoanEvent.ExtensionRequested e) {
-        moves.message(e, "extensionRequested", Map.of());
-    }
-
-    @EventListener
-    void on(LoanEvent.ExtensionDecided e) {
-        moves.complete(e, List.of(DECIDE_EXTENSION), yesOrNo(e.approved()), Map.of());
-    }
-
-    @EventListener
-    void on(LoanEvent.Settled e) {
-        moves.message(e, "loanSettled", Map.of());
-    }
-
-    @EventListener
-    void on(LoanEvent.ReleaseRequested e) {
-        // Asked again after an office did not cancel: the process still waits for the cancellations.
-        moves.completeIfOpen(e, List.of(REQUEST_RELEASE), Decisions.SUBMIT, Map.of());
-    }
-
-    @EventListener
-    void on(LoanEvent.Released e) {
-        moves.message(e, "loanReleased", Map.of());
-    }
-
-    @EventListener
-    void on(LoanEvent.Abandoned e) {
-        moves.message(e, "loanAbandoned", Map.of());
-    }
-
     private Map<String, Object> withCorrectionTime(String caseNo, String name, Object value) {
         Map<String, Object> variables = new HashMap<>(Map.of(name, value));
-        dates.correctionExpiresAt(caseNo).ifPresent(at -> variables.put(Variables.CORRECTION_EXPIRES_AT, at));
+        dates.correctionExpiresAt(caseNo).ifPresent(at -> variables.put(CORRECTION_EXPIRES_AT, at));
         return variables;
     }
 
+    /** A yes or no that a gateway asks for. */
+    private void answered(CaseEvent e, String step, String variable, boolean yes) {
+        moves.complete(e, List.of(step), yesOrNo(yes), Map.of(variable, yes));
+    }
+
     private static String yesOrNo(boolean yes) {
-        return yes ? Decisions.APPROVE : Decisions.REJECT;
+        return yes ? APPROVE : REJECT;
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     OwnMoves.class,
     ProcessMoves.class,
     Correlation.class,
+    LoanCorrelation.class,
     Resumption.class,
     ApplicationPositions.class,
     RegistrationPositions.class,
