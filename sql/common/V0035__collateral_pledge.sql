@@ -40,6 +40,7 @@ CREATE TABLE collateral_registration (
     CONSTRAINT ck_collateral_registration_dates CHECK (debt_to > debt_from)
 );
 CREATE INDEX ix_collateral_registration_application ON collateral_registration (application_no);
+CREATE INDEX ix_collateral_registration_contract ON collateral_registration (pledgee, contract_no);
 CREATE INDEX ix_collateral_registration_pledgor ON collateral_registration (pledgor, no);
 CREATE INDEX ix_collateral_registration_pledgee ON collateral_registration (pledgee, no);
 CREATE INDEX ix_collateral_registration_region ON collateral_registration (region, no);

@@ -27,6 +27,8 @@ interface PledgeMapper {
 
     List<Registration> ofApplication(String applicationNo);
 
+    List<Registration> ofContract(@Param("pledgee") PartyId pledgee, @Param("contractNo") String contractNo);
+
     List<Registration> search(
             @Param("scope") Scope scope, @Param("filter") RegistrationFilter filter, @Param("page") Page.Request page);
 

@@ -71,6 +71,7 @@ class PledgedRights {
 
     List<RightFacts> facts(Registration registration, LocalDate on) {
         List<IpRight> pledged = of(registration.no());
+        if (pledged.isEmpty()) return List.of();
         Map<Long, PledgeRightMapper.Others> others =
                 mapper
                         .others(

@@ -4,6 +4,7 @@ import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Page;
+import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.time.LocalDate;
@@ -125,6 +126,12 @@ public class Pledges {
     @Transactional(readOnly = true)
     public List<Registration> ofApplication(String applicationNo) {
         return mapper.ofApplication(applicationNo);
+    }
+
+    /** Like {@link #ofApplication} for a loan that was taken over: its registrations are known by the bank's contract. */
+    @Transactional(readOnly = true)
+    public List<Registration> ofContract(PartyId pledgee, String contractNo) {
+        return mapper.ofContract(pledgee, contractNo);
     }
 
     /** Whether the loan may be paid out: there are registrations and each is registered and in force (Civil Code art. 444). */

@@ -18,10 +18,12 @@ class DisbursementGate {
 
     private final LoanStore store;
     private final Pledges pledges;
+    private final LoanCollateral collateral;
 
-    DisbursementGate(LoanStore store, Pledges pledges) {
+    DisbursementGate(LoanStore store, Pledges pledges, LoanCollateral collateral) {
         this.store = store;
         this.pledges = pledges;
+        this.collateral = collateral;
     }
 
     /** What the contract requires; a contract without any registration is not a loan on IP and never passes. */
@@ -51,7 +53,7 @@ class DisbursementGate {
 
     /** Every registration of the loan has ended: the rights are free again. */
     boolean nothingPledged(Loan loan) {
-        return pledges.ofApplication(loan.key()).stream()
+        return collateral.registrations(loan).stream()
                 .allMatch(registration -> registration.state().isTerminal());
     }
 

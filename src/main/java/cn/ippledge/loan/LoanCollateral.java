@@ -25,7 +25,9 @@ class LoanCollateral {
     }
 
     List<Registration> registrations(Loan loan) {
-        return pledges.ofApplication(loan.key());
+        return loan.applicationNo() == null
+                ? pledges.ofContract(loan.bank(), loan.contractNo())
+                : pledges.ofApplication(loan.applicationNo());
     }
 
     private Stream<IpRight> rights(Registration registration) {

@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,6 +51,12 @@ class Refusals {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         return known(HttpStatus.UNPROCESSABLE_ENTITY, "FILE_TOO_LARGE", request);
+    }
+
+    /** A parameter of the address or the query that is not what it should be; the parameter is named. */
+    @ExceptionHandler
+    Object malformed(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return refused(Rejected.field(e.getName(), CommonReason.VALUE_MALFORMED, e.getName()), request);
     }
 
     @ExceptionHandler

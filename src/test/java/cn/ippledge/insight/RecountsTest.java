@@ -46,9 +46,9 @@ class RecountsTest {
 
         @BeforeEach
         void countOneRegistrationThatHasNoSource() {
-            for (String table : new String[] {
-                "insight_loan_registration", "insight_counted_loan", "insight_daily_registered"
-            }) jdbc.update("delete from " + table + " where region_code = '140600'");
+            for (String table :
+                    new String[] {"insight_loan_registration", "insight_counted_loan", "insight_daily_registered"})
+                jdbc.update("delete from " + table + " where region_code = '140600'");
             transaction.executeWithoutResult(t ->
                     counter.on(new PledgeEvent.Registered("PR-R-1", 1, "FA-R-1", SHUOZHOU, Money.of("1000"), DAY)));
         }

@@ -25,8 +25,7 @@ public final class BenchmarkResults {
     public record Result(
             String name, BigDecimal value, String unit, BigDecimal baseline, BigDecimal ratio, String detail) {
 
-        public static Result growth(
-                String name, BigDecimal large, String unit, BigDecimal small, String detail) {
+        public static Result growth(String name, BigDecimal large, String unit, BigDecimal small, String detail) {
             return new Result(name, large, unit, small, large.divide(small, 3, RoundingMode.HALF_UP), detail);
         }
     }

@@ -132,14 +132,16 @@ class InsightPagesTest {
 
     @Test
     void exportsTheTableToExcel() throws Exception {
-        byte[] sheet = web.perform(get("/indicators/sheet?region=140802&asOf=2025-12-31").with(user("leader1")))
+        byte[] sheet = web.perform(
+                        get("/indicators/sheet?region=140802&asOf=2025-12-31").with(user("leader1")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(6);
-            assertThat(book.getSheetAt(0).getRow(2).getCell(5).getNumericCellValue()).isEqualTo(21266);
+            assertThat(book.getSheetAt(0).getRow(2).getCell(5).getNumericCellValue())
+                    .isEqualTo(21266);
         }
     }
 
