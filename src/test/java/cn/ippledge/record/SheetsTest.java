@@ -99,7 +99,9 @@ class SheetsTest {
                             "B31 金额（元）",
                             "“12万”不是金额",
                             "填写以元为单位的数字，最多两位小数，例如 1250000.00");
-            assertThat(texts(page, 3)).startsWith("", "").endsWith("A1111 编号", "必填，不能为空", "修改“编号”，例如 LN-1，然后重新导入本表");
+            assertThat(texts(page, 3))
+                    .startsWith("", "1000")
+                    .endsWith("A1111 编号", "必填，不能为空", "修改“编号”，例如 LN-1，然后重新导入本表");
             for (int i = 1; i <= 37; i++) mend(page, i);
             ByteArrayOutputStream mended = new ByteArrayOutputStream();
             workbook.write(mended);
