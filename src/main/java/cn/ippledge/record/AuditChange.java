@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 public record AuditChange(String field, String before, String after) {
 
     private static final int SUMMARY_LENGTH = 200;
-    private static final Set<String> BOOKKEEPING = Set.of("version");
+    private static final int VALUE_LENGTH = 40;
+    private static final Set<String> BOOKKEEPING = Set.of("id", "caseNo", "no", "version", "sha256");
 
     /** The changed fields of the entry; nested ones by their path. */
     static List<AuditChange> between(byte[] content) {
@@ -28,8 +29,8 @@ public record AuditChange(String field, String before, String after) {
             if (BOOKKEEPING.contains(change.field)) continue;
             if (!text.isEmpty()) text.append("; ");
             text.append(change.field).append(": ");
-            if (!change.before.isEmpty()) text.append(change.before).append(" → ");
-            text.append(change.after);
+            if (!change.before.isEmpty()) text.append(shortened(change.before)).append(" → ");
+            text.append(shortened(change.after));
             if (text.length() > SUMMARY_LENGTH) return text.substring(0, SUMMARY_LENGTH) + "…";
         }
         return text.toString();
@@ -45,6 +46,10 @@ public record AuditChange(String field, String before, String after) {
         } else if (!text(before).equals(text(after))) {
             changes.add(new AuditChange(path, text(before), text(after)));
         }
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= VALUE_LENGTH ? value : value.substring(0, VALUE_LENGTH) + "…";
     }
 
     private static String text(JsonNode node) {
