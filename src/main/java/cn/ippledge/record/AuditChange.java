@@ -23,6 +23,14 @@ public record AuditChange(String field, String before, String after) {
         return changes;
     }
 
+    static String opinion(List<AuditChange> changes) {
+        return changes.stream()
+                .filter(change -> change.field.equals("opinion") && !change.after.isEmpty())
+                .map(AuditChange::after)
+                .findFirst()
+                .orElse(null);
+    }
+
     static String summary(List<AuditChange> changes) {
         StringBuilder text = new StringBuilder();
         for (AuditChange change : changes) {

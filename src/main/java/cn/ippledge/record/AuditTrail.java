@@ -76,6 +76,7 @@ public class AuditTrail {
     }
 
     private static AuditLine line(AuditRow row, Map<PartyId, String> organisations) {
+        List<AuditChange> changes = AuditChange.between(row.content());
         return new AuditLine(
                 row.id(),
                 row.at(),
@@ -88,7 +89,8 @@ public class AuditTrail {
                                 row.organisation(), row.organisation().toString()),
                 row.command(),
                 row.caseNo(),
-                AuditChange.summary(AuditChange.between(row.content())));
+                AuditChange.opinion(changes),
+                AuditChange.summary(changes));
     }
 
     private Map<PartyId, String> organisationNames(List<AuditRow> rows) {
