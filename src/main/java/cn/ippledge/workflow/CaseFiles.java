@@ -66,7 +66,8 @@ public class CaseFiles {
     /** Oldest first. */
     public List<AuditLine> timeline(String caseNo, Actor actor) {
         access.requireReadable(caseNo, actor);
-        // A draft saves itself every few seconds; what was typed between two steps is in the audit trail, not in the story.
+        // A draft saves itself every few seconds; what was typed between two steps is in the audit trail, not in the
+        // story.
         return audit.ofCase(caseNo).stream()
                 .filter(line -> !line.command().equals("application.save"))
                 .toList();

@@ -66,13 +66,15 @@ class InboxGrowthBenchmarkTest {
         fill(SMALL, LARGE);
         BigDecimal large = millis(this::firstPage), engineLarge = millis(this::enginesFirstPage);
 
-        assertThat(inbox.list(TaskQuery.of(Box.GROUP), PERSON).items().get(0).caseNo()).isEqualTo("FA-B-00099999");
+        assertThat(inbox.list(TaskQuery.of(Box.GROUP), PERSON).items().get(0).caseNo())
+                .isEqualTo("FA-B-00099999");
         Result result = Result.growth(
                 "inbox-growth",
                 large,
                 "ms",
                 small,
-                "first page of 20 groups on MySQL at " + LARGE + " over " + SMALL + " open tasks; the engine's own query "
+                "first page of 20 groups on MySQL at " + LARGE + " over " + SMALL
+                        + " open tasks; the engine's own query "
                         + engineLarge + " over " + engineSmall + " ms, ratio "
                         + engineLarge.divide(engineSmall, 1, RoundingMode.HALF_UP));
         BenchmarkResults.add(result);
@@ -84,8 +86,9 @@ class InboxGrowthBenchmarkTest {
     }
 
     private void enginesFirstPage() {
-        List<String> groups =
-                Arrays.stream(Role.values()).map(role -> role + "@" + ORGANISATION).toList();
+        List<String> groups = Arrays.stream(Role.values())
+                .map(role -> role + "@" + ORGANISATION)
+                .toList();
         assertThat(engine.createTaskQuery()
                         .taskCandidateGroupIn(groups)
                         .orderByTaskCreateTime()
@@ -129,7 +132,8 @@ class InboxGrowthBenchmarkTest {
                             """)) {
                 for (int i = from; i < to; i++) {
                     Role role = Role.values()[i % Role.values().length];
-                    Timestamp at = Timestamp.valueOf(LocalDateTime.of(2025, 1, 1, 0, 0).plusMinutes(i));
+                    Timestamp at =
+                            Timestamp.valueOf(LocalDateTime.of(2025, 1, 1, 0, 0).plusMinutes(i));
                     String id = "benchmark-%08d".formatted(i);
                     own.setString(1, id);
                     own.setString(2, "FA-B-%08d".formatted(i));

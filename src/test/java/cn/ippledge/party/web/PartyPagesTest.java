@@ -36,7 +36,7 @@ class PartyPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "center-clerk, /enterprises, 山西盐湖晶材科技有限公司",
+        "center-clerk, /enterprises?q=盐湖晶材, 山西盐湖晶材科技有限公司",
         "center-clerk, /enterprises?size=SMALL&q=晶材, 91140802MA0K3X7D29",
         "ipo1, /watchlists, 名单",
         "ipo1, /watchlists/new, 非正常专利申请",
@@ -45,7 +45,7 @@ class PartyPagesTest {
         "admin-system, /admin/users, bank1-approver",
         "admin-system, /admin/users?kind=BANK&state=ACTIVE, 华晋商业银行股份有限公司运城分行",
         "admin-security, /admin/rights, 权限",
-        "admin-system, /admin/organisations, 运城市盐湖区知识产权金融服务中心",
+        "admin-system, /admin/organisations?q=盐湖区, 运城市盐湖区知识产权金融服务中心",
         "admin-system, /admin/organisations/new, 审批权限",
         "sme1, /me/password, 企业负责人",
     })
