@@ -28,8 +28,9 @@ public record TaskQuery(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    boolean isFiltered() {
-        return q != null || process != null || step != null;
+    /** Lists by arrival go on after a row; what is done is ordered by another day and goes on by page number. */
+    public boolean goesOnByKey() {
+        return sort == TaskSort.NEWEST && box != Box.DONE;
     }
 
     /** The search text as a LIKE pattern, its own wildcards taken literally ({@code !} escapes). */

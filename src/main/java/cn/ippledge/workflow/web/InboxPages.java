@@ -71,8 +71,7 @@ class InboxPages {
     /** The first page goes on by key, so that it stays fast and misses nothing that arrives meanwhile. */
     private static String next(TaskQuery query, Page<Task> found) {
         if (found.items().size() < found.size()) return null;
-        boolean byKey = query.sort() == TaskSort.NEWEST && query.box() != Box.DONE;
-        if (!byKey)
+        if (!query.goesOnByKey())
             return query.page().number() < found.pages()
                     ? "page=" + (query.page().number() + 1)
                     : null;

@@ -84,8 +84,7 @@ class TasksApi {
         Page<Task> found = inbox.list(query, actor);
         List<Item> items = found.items().stream().map(task -> item(task, actor)).toList();
         Task last = items.isEmpty() ? null : found.items().get(items.size() - 1);
-        boolean more =
-                query.sort() == TaskSort.NEWEST && items.size() == query.page().size();
+        boolean more = query.goesOnByKey() && items.size() == query.page().size();
         return new Listing(items, found.total(), more ? new Cursor(last.createdAt(), last.id()).toString() : null);
     }
 
