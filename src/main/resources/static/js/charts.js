@@ -8,7 +8,7 @@
   function palette() {
     return { text: css('--tblr-body-color'), muted: css('--app-muted'), line: css('--app-line'), primary: css('--app-accent'), bar: css('--app-green'), target: css('--app-orange') };
   }
-  function base() { return { textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, animationDuration: 400 }; }
+  function base() { return { textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 400 }; }
 
   function gauge(d) {
     var p = palette(), target = Number(d.target), value = Number(d.value);

@@ -7,7 +7,8 @@ document.querySelectorAll('[data-step-form]').forEach(function (form) {
       field.hidden = Boolean(only) && (!chosen || only.split(' ').indexOf(chosen.value) < 0);
     });
     form.querySelectorAll('[data-group]').forEach(function (group) {
-      group.hidden = !group.querySelector('[data-only-for]:not([hidden])');
+      // A field for every decision has no data-only-for and stays.
+      group.hidden = !Array.from(group.children).some(function (child) { return child.tagName !== 'H3' && !child.hidden; });
     });
     var label = form.querySelector('label[for=opinion]');
     if (label) label.classList.toggle('required', Boolean(chosen) && chosen.dataset.needsOpinion === 'true');

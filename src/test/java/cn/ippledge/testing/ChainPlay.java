@@ -102,6 +102,17 @@ public final class ChainPlay {
         sme.post("/api/v1/applications/" + application + "/submit", Map.of()).ok();
     }
 
+    /** Goes on with an application that somebody has filed on the screens, and with the rights chosen in it. */
+    public void adopt(String no) {
+        application = no;
+        rights.clear();
+        for (JsonNode right : as("sme1")
+                .get("/api/v1/applications/" + no)
+                .ok()
+                .path("request")
+                .path("rights")) rights.add(right.asLong());
+    }
+
     public void examine() {
         take("center-clerk", application, "eligibilityReview", "PASS", Map.of());
     }
@@ -115,6 +126,10 @@ public final class ChainPlay {
         JsonNode task = task("center-clerk", application, "assignEvaluator");
         String evaluator = option(task, "evaluator", 0);
         take("center-clerk", application, "assignEvaluator", "ASSIGN", Map.of("evaluator", evaluator));
+        appraise();
+    }
+
+    public void appraise() {
         Map<String, Object> report = new HashMap<>(Map.of(
                 "reportNo",
                 "晋知评报字〔" + today.getYear() + "〕第018号",
@@ -132,6 +147,12 @@ public final class ChainPlay {
     }
 
     public void decide() {
+        propose();
+        take("bank1-approver", application, "creditDecision", "APPROVE", Map.of());
+        acceptOffer();
+    }
+
+    public void propose() {
         take(
                 "bank1-manager",
                 application,
@@ -146,7 +167,9 @@ public final class ChainPlay {
                         "0.0385",
                         "method",
                         "INTEREST_THEN_BULLET"));
-        take("bank1-approver", application, "creditDecision", "APPROVE", Map.of());
+    }
+
+    public void acceptOffer() {
         take("sme1", application, "acceptOffer", "APPROVE", Map.of());
     }
 
@@ -178,8 +201,7 @@ public final class ChainPlay {
 
     /** Both parties sign, the bank files, the IP office accepts, reviews, and a second person confirms. */
     public void register(String registration, String registrationNo) {
-        take("sme1", registration, "pledgorSign", "SIGN", Map.of());
-        take("bank1-manager", registration, "fileRegistration", "SUBMIT", filing());
+        file(registration);
         take("ipo1", registration, "acceptFiling", "APPROVE", Map.of());
         take(
                 "ipo1",
@@ -188,6 +210,11 @@ public final class ChainPlay {
                 "REGISTER",
                 Map.of("registrationNo", registrationNo, "registeredOn", today.toString()));
         take("ipo2", registration, "confirmResult", "APPROVE", Map.of());
+    }
+
+    public void file(String registration) {
+        take("sme1", registration, "pledgorSign", "SIGN", Map.of());
+        take("bank1-manager", registration, "fileRegistration", "SUBMIT", filing());
     }
 
     private static Map<String, Object> filing() {

@@ -33,6 +33,7 @@ import org.springframework.test.context.NestedTestConfiguration.EnclosingConfigu
         properties = {
             "spring.datasource.url=jdbc:h2:mem:platform;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "platform.jobs=false",
+            "platform.audit.anchor=",
             "engine.job-executor=false"
         })
 @AutoConfigureMockMvc

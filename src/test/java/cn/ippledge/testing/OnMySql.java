@@ -20,7 +20,7 @@ import org.springframework.test.context.NestedTestConfiguration.EnclosingConfigu
 @Retention(RetentionPolicy.RUNTIME)
 @NestedTestConfiguration(EnclosingConfiguration.OVERRIDE)
 @ActiveProfiles("demo")
-@SpringBootTest(properties = {"platform.jobs=false", "engine.job-executor=false"})
+@SpringBootTest(properties = {"platform.jobs=false", "platform.audit.anchor=", "engine.job-executor=false"})
 @ContextConfiguration(initializers = OnMySql.Database.class)
 @AutoConfigureMockMvc
 @Import(TestClock.Configuration.class)
