@@ -46,3 +46,15 @@ document.addEventListener('keydown', function (e) {
 });
 
 document.addEventListener('click', function (e) { if (e.target.closest('[data-print]')) window.print(); });
+
+// A table wider than its card scrolls; the keyboard must reach it.
+(function () {
+  function reach() {
+    document.querySelectorAll('.table-responsive').forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; else box.removeAttribute('tabindex');
+    });
+  }
+  reach();
+  document.addEventListener('htmx:load', reach);
+  addEventListener('resize', reach);
+})();

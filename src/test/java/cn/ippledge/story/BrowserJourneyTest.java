@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,15 +57,18 @@ class BrowserJourneyTest {
         decideAsBank(application);
         play.acceptOffer();
         play.signContract();
-        String first = play.registrations().get(0), second = play.registrations().get(1);
-        play.file(first);
-        registerAsIpOffice(first);
+        List<String> registrations = play.registrations().stream().sorted().toList();
+        String patent = registrations.get(0), copyright = registrations.get(1);
+        play.file(patent);
+        registerAsIpOffice(patent);
         seeSevenMillionAsLeader();
-        play.register(second, "2026-著质-000456");
+        play.register(copyright, "2026-著质-000456");
         play.requestDisbursement();
         play.confirmDisbursement();
         repayAsBank(play.loan());
-        assertThat(screens.complaints()).as("console, content policy, axe, sideways scrolling").isEmpty();
+        assertThat(screens.complaints())
+                .as("console, content policy, axe, sideways scrolling")
+                .isEmpty();
     }
 
     private static void login() {
@@ -214,7 +218,9 @@ class BrowserJourneyTest {
                 .filter(new Locator.FilterOptions().setHasText(caseNo))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(step))
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(step).setLevel(1)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(step).setLevel(1)))
                 .isVisible();
         settled(page);
     }
@@ -234,7 +240,9 @@ class BrowserJourneyTest {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(item))
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(item).setLevel(1)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(item).setLevel(1)))
                 .isVisible();
         settled(page);
     }
@@ -245,6 +253,8 @@ class BrowserJourneyTest {
 
     private static Locator button(Page page, String name) {
         return main(page)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }
