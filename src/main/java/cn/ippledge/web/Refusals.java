@@ -11,6 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -74,6 +77,13 @@ class Refusals {
                         Rejected.field(field, refusal.reason(), refusal.args().toArray()), request);
         if (field.isEmpty()) return known(HttpStatus.BAD_REQUEST, "MALFORMED_BODY", request);
         return refused(Rejected.field(field, JsonPath.reason(e.getCause()), field), request);
+    }
+
+    /** Two people at the same row in the same moment: the whole command was rolled back and may simply be repeated. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    Object busy(DataAccessException e, HttpServletRequest request) {
+        log.info("given up after a collision at {} {}", request.getMethod(), request.getRequestURI(), e);
+        return known(HttpStatus.CONFLICT, "BUSY", request);
     }
 
     @ExceptionHandler
