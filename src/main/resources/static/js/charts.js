@@ -11,8 +11,9 @@
   function base() { return { textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 400 }; }
 
   function gauge(d) {
-    var p = palette(), target = Number(d.target), value = Number(d.value);
-    return Object.assign(base(), { series: [{ type: 'gauge', startAngle: 210, endAngle: -30, min: 0, max: Math.max(target, value, 1), radius: '100%', center: ['50%', '58%'],
+    // The arc begins at the base year's figure, so that it says the same as the progress beside it.
+    var p = palette(), target = Number(d.target), value = Number(d.value), from = Number(d.base || 0);
+    return Object.assign(base(), { series: [{ type: 'gauge', startAngle: 210, endAngle: -30, min: from, max: Math.max(target, value, from + 1), radius: '100%', center: ['50%', '58%'],
       progress: { show: true, width: 16, roundCap: true, itemStyle: { color: p.primary } }, axisLine: { roundCap: true, lineStyle: { width: 16, color: [[1, p.line]] } },
       axisTick: { show: false }, splitLine: { show: false }, pointer: { show: false }, axisLabel: { show: false },
       title: { offsetCenter: [0, '30%'], color: p.muted, fontSize: 13 },
