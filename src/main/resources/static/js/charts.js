@@ -11,10 +11,11 @@
   function base() { return { textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 400 }; }
 
   function gauge(d) {
-    // The arc begins at the base year's figure, so that it says the same as the progress beside it.
+    // The arc begins at the base year's figure, so that it says the same as the progress beside it;
+    // with round caps an arc of no length would be drawn as a disc.
     var p = palette(), target = Number(d.target), value = Number(d.value), from = Number(d.base || 0);
     return Object.assign(base(), { series: [{ type: 'gauge', startAngle: 210, endAngle: -30, min: from, max: Math.max(target, value, from + 1), radius: '100%', center: ['50%', '58%'],
-      progress: { show: true, width: 16, roundCap: true, itemStyle: { color: p.primary } }, axisLine: { roundCap: true, lineStyle: { width: 16, color: [[1, p.line]] } },
+      progress: { show: value > from, width: 16, roundCap: true, itemStyle: { color: p.primary } }, axisLine: { roundCap: true, lineStyle: { width: 16, color: [[1, p.line]] } },
       axisTick: { show: false }, splitLine: { show: false }, pointer: { show: false }, axisLabel: { show: false },
       title: { offsetCenter: [0, '30%'], color: p.muted, fontSize: 13 },
       detail: { offsetCenter: [0, '-8%'], rich: { a: { fontSize: 30, fontWeight: 600, color: p.text, lineHeight: 40 }, b: { fontSize: 13, color: p.muted, lineHeight: 20 } },

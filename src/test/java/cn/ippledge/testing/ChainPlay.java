@@ -22,6 +22,7 @@ public final class ChainPlay {
     private final Function<String, URI> uri;
     private final Map<String, ApiClient> people = new HashMap<>();
     private final LocalDate today;
+    private Runnable afterEachStep = () -> {};
 
     private final List<Long> rights = new ArrayList<>();
     private String application;
@@ -30,6 +31,12 @@ public final class ChainPlay {
     public ChainPlay(Function<String, URI> uri, LocalDate today) {
         this.uri = uri;
         this.today = today;
+    }
+
+    /** Something to do after every task that was decided, such as killing the application. */
+    public ChainPlay afterEachStep(Runnable action) {
+        afterEachStep = action;
+        return this;
     }
 
     public ApiClient as(String login) {
@@ -288,6 +295,7 @@ public final class ChainPlay {
         if (answer.status() / 100 != 2)
             throw new AssertionError(
                     login + " at " + step + " of " + caseNo + ": " + answer.status() + " " + answer.body());
+        afterEachStep.run();
     }
 
     private static String option(JsonNode task, String field, int index) {
