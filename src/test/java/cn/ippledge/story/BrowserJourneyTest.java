@@ -12,8 +12,6 @@ import cn.ippledge.testing.Screens;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +25,6 @@ import org.junit.jupiter.api.Test;
  */
 @RequiresBrowser
 class BrowserJourneyTest {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private static RunningPlatform platform;
     private static Screens screens;
@@ -48,7 +44,7 @@ class BrowserJourneyTest {
     @Test
     void carriesACaseByClickingFromApplicationToRepayment() {
         login();
-        ChainPlay play = new ChainPlay(platform::uri, TODAY);
+        ChainPlay play = new ChainPlay(platform::uri);
         String application = applyAsEnterprise();
         play.adopt(application);
         examineAndMatchAsCenter(application);
@@ -201,7 +197,7 @@ class BrowserJourneyTest {
         screens.checkNarrow(page, "16-case-of-loan");
         link(page, "登记还款").click();
         page.getByLabel("银行流水号").fill("BR-0001");
-        page.getByLabel("还款日").fill(TODAY.toString());
+        page.getByLabel("还款日").fill(ChainPlay.today().toString());
         page.getByLabel("金额（元）").fill("500000.00");
         screens.check(page, "17-repayment");
         screens.checkNarrow(page, "17-repayment");

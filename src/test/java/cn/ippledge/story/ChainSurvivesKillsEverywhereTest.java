@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.ippledge.testing.ChainPlay;
 import cn.ippledge.testing.MySqlServer;
 import cn.ippledge.testing.RunningPlatform;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main chain on each database with the application killed after every single task; profile {@code soak}. */
 @Tag("soak")
 class ChainSurvivesKillsEverywhereTest {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Test
     void carriesACaseOnH2() {
@@ -32,7 +28,7 @@ class ChainSurvivesKillsEverywhereTest {
     }
 
     private static void play(RunningPlatform platform) {
-        ChainPlay play = new ChainPlay(platform::uri, TODAY).afterEachStep(() -> {
+        ChainPlay play = new ChainPlay(platform::uri).afterEachStep(() -> {
             platform.kill();
             platform.start();
         });
@@ -47,7 +43,7 @@ class ChainSurvivesKillsEverywhereTest {
         for (String registration : play.registrations()) play.register(registration, "Y20261400002" + certificate++);
         play.requestDisbursement();
         play.confirmDisbursement();
-        play.repay("BR-SOAK-1", TODAY, "500000.00");
+        play.repay("BR-SOAK-1", ChainPlay.today(), "500000.00");
         // 5,000,000 of the base year and the loan's secured 2,000,000, counted once
         assertThat(play.registeredAmount()).isEqualTo("7000000.00");
     }

@@ -6,8 +6,6 @@ import cn.ippledge.testing.ApiClient.Answer;
 import cn.ippledge.testing.ChainPlay;
 import cn.ippledge.testing.MySqlServer;
 import cn.ippledge.testing.RunningPlatform;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,6 @@ import tools.jackson.databind.JsonNode;
  * request for disbursement and its confirmation. After each restart the case continues where it stood.
  */
 class ChainSurvivesKillsTest {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Test
     void carriesACaseFromApplicationToRepaymentOnH2() {
@@ -38,7 +34,7 @@ class ChainSurvivesKillsTest {
     }
 
     private static void play(RunningPlatform platform) {
-        ChainPlay play = new ChainPlay(platform::uri, TODAY);
+        ChainPlay play = new ChainPlay(platform::uri);
         // 盐湖区: 5,000,000 yuan registered in the base year 2020 (运盐政发【2023】8号)
         assertThat(play.registeredAmount()).isEqualTo("5000000.00");
         play.enterRights();
@@ -98,15 +94,21 @@ class ChainSurvivesKillsTest {
     private static void repayments(ChainPlay play) {
         JsonNode before =
                 play.as("bank1-postloan").get("/api/v1/loans/" + play.loan()).ok();
-        play.repay("BR-0001", TODAY, "500000.00");
-        play.repay("BR-0001", TODAY, "500000.00");
+        play.repay("BR-0001", ChainPlay.today(), "500000.00");
+        play.repay("BR-0001", ChainPlay.today(), "500000.00");
         JsonNode after =
                 play.as("bank1-postloan").get("/api/v1/loans/" + play.loan()).ok();
         assertThat(before.toString()).isNotEqualTo(after.toString());
         Answer other = play.as("bank1-postloan")
                 .post(
                         "/api/v1/loans/" + play.loan() + "/repayments",
-                        Map.of("bankReference", "BR-0001", "on", TODAY.toString(), "amount", "400000.00"));
+                        Map.of(
+                                "bankReference",
+                                "BR-0001",
+                                "on",
+                                ChainPlay.today().toString(),
+                                "amount",
+                                "400000.00"));
         assertThat(other.status()).as("the same reference with another amount").isIn(409, 422);
     }
 

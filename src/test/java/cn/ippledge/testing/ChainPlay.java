@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,18 +20,23 @@ public final class ChainPlay {
 
     public static final String REGION = "140802";
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private final Function<String, URI> uri;
     private final Map<String, ApiClient> people = new HashMap<>();
-    private final LocalDate today;
     private Runnable afterEachStep = () -> {};
 
     private final List<Long> rights = new ArrayList<>();
     private String application;
     private String loan;
 
-    public ChainPlay(Function<String, URI> uri, LocalDate today) {
+    public ChainPlay(Function<String, URI> uri) {
         this.uri = uri;
-        this.today = today;
+    }
+
+    /** The application's today, asked at each step: a run may pass midnight. */
+    public static LocalDate today() {
+        return LocalDate.now(SHANGHAI);
     }
 
     /** Something to do after every task that was decided, such as killing the application. */
@@ -139,9 +145,9 @@ public final class ChainPlay {
     public void appraise() {
         Map<String, Object> report = new HashMap<>(Map.of(
                 "reportNo",
-                "晋知评报字〔" + today.getYear() + "〕第018号",
+                "晋知评报字〔" + today().getYear() + "〕第018号",
                 "baseDate",
-                today.minusDays(20).toString(),
+                today().minusDays(20).toString(),
                 "secondAppraiser",
                 "李文博"));
         // Ceiling by the platform's pledge rates: 6,000,000 × 40% + 1,000,000 × 25% = 2,650,000
@@ -186,7 +192,13 @@ public final class ChainPlay {
                 application,
                 "signContract",
                 "SIGN",
-                Map.of("contractNo", "JK-" + application, "signedOn", today.toString(), "debtFrom", today.toString()));
+                Map.of(
+                        "contractNo",
+                        "JK-" + application,
+                        "signedOn",
+                        today().toString(),
+                        "debtFrom",
+                        today().toString()));
         loan = as("bank1-manager")
                 .get("/api/v1/loans?q=" + application)
                 .ok()
@@ -215,7 +227,7 @@ public final class ChainPlay {
                 registration,
                 "reviewFiling",
                 "REGISTER",
-                Map.of("registrationNo", registrationNo, "registeredOn", today.toString()));
+                Map.of("registrationNo", registrationNo, "registeredOn", today().toString()));
         take("ipo2", registration, "confirmResult", "APPROVE", Map.of());
     }
 
@@ -243,7 +255,7 @@ public final class ChainPlay {
                 loan,
                 "requestDisbursement",
                 "SUBMIT",
-                Map.of("on", today.toString(), "account", "14050171620800000123", "accountBankNo", "105181000012"));
+                Map.of("on", today().toString(), "account", "14050171620800000123", "accountBankNo", "105181000012"));
     }
 
     public void confirmDisbursement() {
@@ -260,7 +272,7 @@ public final class ChainPlay {
 
     public String registeredAmount() {
         for (JsonNode indicator : as("leader1")
-                .get("/api/v1/regions/" + REGION + "/indicators?asOf=" + today)
+                .get("/api/v1/regions/" + REGION + "/indicators?asOf=" + today())
                 .ok())
             if (indicator.path("code").asString().equals("PLEDGE_REGISTERED_AMOUNT"))
                 return indicator.path("current").asString();
