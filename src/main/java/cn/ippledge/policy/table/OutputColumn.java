@@ -1,0 +1,4 @@
+package cn.ippledge.policy.table;
+
+/** A column of results. */
+public record OutputColumn(String name, String label, ValueType type) {}
