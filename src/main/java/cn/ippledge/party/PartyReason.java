@@ -37,5 +37,8 @@ public enum PartyReason implements Reason {
     IDENTITY_FIXED,
     FORM_INCOMPLETE,
     PERIOD_REVERSED,
-    ENTRY_ENDED
+    ENTRY_ENDED,
+    KEY_LIST_EXISTS,
+    NO_SUCH_KEY_LIST,
+    ONLY_KEY_LISTS_HAVE_NAMES
 }
