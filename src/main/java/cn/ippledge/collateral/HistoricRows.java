@@ -97,7 +97,7 @@ class HistoricRows {
         int changed = mapper.end(registered, RegistrationState.CANCELLED, on, null);
         pledged.release(registered.no());
         PledgeEvent ended = registered.ended(RegistrationState.CANCELLED, on, actor.userId());
-        desk.done(actor, "pledge.import", registered, changed, ended);
+        desk.done(actor, "pledge.import-cancellation", registered, changed, ended);
     }
 
     private List<IpRight> rightsOf(Enterprise pledgor, Set<String> wanted) {
