@@ -11,7 +11,10 @@ final class Names {
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
     private static final Pattern FACT = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
 
-    /** Words with a meaning of their own in FEEL, and the name under which the standard engine keeps the cell's value. */
+    /**
+     * Words with a meaning of their own in FEEL, the name under which the standard engine keeps the cell's value, and what a row
+     * has besides its cells.
+     */
     private static final Set<String> TAKEN = Set.of(
             "and",
             "or",
@@ -45,7 +48,9 @@ final class Names {
             "is",
             "now",
             "today",
-            "cellInput");
+            "cellInput",
+            "id",
+            "annotation");
 
     private Names() {}
 
