@@ -63,23 +63,29 @@ final class Names {
         return FACT.matcher(text).matches() && !TAKEN.contains(text);
     }
 
-    /**
-     * The first character that XML cannot carry or a reader cannot see: controls, surrogates without a partner, and invisible
-     * or direction-turning marks with which a cell would read otherwise than it decides. {@code -1} if there is none.
-     */
+    /** The first {@linkplain #isHidden hidden} character, or {@code -1}. */
     static int hiddenCharacter(String text) {
-        return text.codePoints()
-                .filter(c -> c != '\n' && c != '\t')
-                .filter(c -> switch (Character.getType(c)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.PRIVATE_USE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR -> true;
-                    default -> (c & 0xFFFE) == 0xFFFE;
-                })
-                .findFirst()
-                .orElse(-1);
+        return text.codePoints().filter(Names::isHidden).findFirst().orElse(-1);
+    }
+
+    /**
+     * Whether XML cannot carry the character or a reader cannot see it: controls, surrogates without a partner, and invisible or
+     * direction-turning marks with which a cell would read otherwise than it decides.
+     */
+    static boolean isHidden(int character) {
+        if (character == '\n' || character == '\t') return false;
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> (character & 0xFFFE) == 0xFFFE;
+        };
+    }
+
+    static String codePoint(int character) {
+        return String.format("U+%04X", character);
     }
 }

@@ -94,12 +94,9 @@ final class TableShape {
     private static void checkText(DecisionTable table, String place, String text, TableFaults faults) {
         int hidden = Names.hiddenCharacter(text);
         if (hidden >= 0)
-            faults.add(table.id() + "." + place, TableReason.TABLE_CHARACTER, table.id(), place, codePoint(hidden));
+            faults.add(
+                    table.id() + "." + place, TableReason.TABLE_CHARACTER, table.id(), place, Names.codePoint(hidden));
         if (text.length() > Names.TEXT_LENGTH)
             faults.add(table.id() + "." + place, TableReason.TABLE_TEXT_TOO_LONG, table.id(), place, Names.TEXT_LENGTH);
-    }
-
-    static String codePoint(int character) {
-        return String.format("U+%04X", character);
     }
 }

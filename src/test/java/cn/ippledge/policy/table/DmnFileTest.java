@@ -250,6 +250,13 @@ class DmnFileTest {
     }
 
     @Test
+    void whatCannotBeSeenIsNamed() {
+        Rejected rejected = refusal(
+                () -> DecisionTables.read(DmnText.with("condition", "5&#x202E;").bytes()));
+        assertThat(rejected.args().get(3)).isEqualTo("5<U+202E>");
+    }
+
+    @Test
     void aTextCannotBeCompared() {
         byte[] file = DmnText.with("condition", "&gt; \"a\"")
                 .toString()
