@@ -42,7 +42,6 @@ final class Names {
             "years",
             "months",
             "days",
-            "item",
             "partial",
             "get",
             "is",
