@@ -104,7 +104,7 @@ final class CompiledRows {
             InputColumn column = table.inputs().get(i);
             Object fact = facts.get(column.fact());
             if (fact == null) {
-                if (asked[i]) throw Rejected.field(column.fact(), TableReason.FACT_MISSING, table.id(), column.fact());
+                if (asked[i]) throw Rejected.field(column.fact(), TableReason.TABLE_FACT_MISSING, table.id(), column.fact());
             } else values[i] = scalar(column, fact);
         }
         return values;
