@@ -3,6 +3,8 @@ package cn.ippledge.party;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -13,35 +15,43 @@ class EnterpriseAdmission {
     private final OrganisationMapper organisations;
     private final EnterpriseMapper enterprises;
     private final Regions regions;
+    private final Clock clock;
 
-    EnterpriseAdmission(OrganisationMapper organisations, EnterpriseMapper enterprises, Regions regions) {
+    EnterpriseAdmission(OrganisationMapper organisations, EnterpriseMapper enterprises, Regions regions, Clock clock) {
         this.organisations = organisations;
         this.enterprises = enterprises;
         this.regions = regions;
+        this.clock = clock;
     }
 
     PartyId admit(EnterpriseData data) {
+        try {
+            return add(data);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw taken(data);
+        }
+    }
+
+    /** An import that meets another at the unique key looks again, and so is told by the exception itself. */
+    PartyId add(EnterpriseData data) {
         if (!regions.serves(data.region()))
             throw Rejected.field("region", PartyReason.REGION_NOT_SERVED, data.region());
         if (organisations.findByCreditCode(data.creditCode()).isPresent()) throw taken(data);
         GeneratedId key = new GeneratedId();
-        try {
-            organisations.insert(
-                    new Organisation(
-                            null,
-                            OrganisationKind.ENTERPRISE,
-                            data.name(),
-                            data.creditCode(),
-                            data.region(),
-                            null,
-                            null,
-                            true,
-                            0),
-                    key);
-        } catch (DuplicateKeyException e) {
-            throw taken(data);
-        }
+        organisations.insert(
+                new Organisation(
+                        null,
+                        OrganisationKind.ENTERPRISE,
+                        data.name(),
+                        data.creditCode(),
+                        data.region(),
+                        null,
+                        null,
+                        true,
+                        0),
+                key);
         enterprises.insert(key.party(), data, data.sizeClass());
+        enterprises.keepStanding(key.party(), data, data.sizeClass(), LocalDate.now(clock));
         return key.party();
     }
 

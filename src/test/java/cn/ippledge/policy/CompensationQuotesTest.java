@@ -17,7 +17,16 @@ class CompensationQuotesTest {
     private static Quote guangzhou(String principal, String loss, Object... more) {
         Object[] facts = new Object[10 + more.length];
         Object[] base = {
-            "mode", "BANK", "principal", principal, "principalLoss", loss, "bankYearLoss", "0", "bankYearEnrolled", "100000000"
+            "mode",
+            "BANK",
+            "principal",
+            principal,
+            "principalLoss",
+            loss,
+            "bankYearLoss",
+            "0",
+            "bankYearEnrolled",
+            "100000000"
         };
         System.arraycopy(base, 0, facts, 0, base.length);
         System.arraycopy(more, 0, facts, base.length, more.length);

@@ -1,13 +1,14 @@
 package cn.ippledge.policy;
 
+import cn.ippledge.shared.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,7 +20,10 @@ public final class Shipped {
     private Shipped() {}
 
     public static Policy policy(String id) {
-        return all().stream().filter(policy -> policy.id().equals(id)).findFirst().orElseThrow();
+        return all().stream()
+                .filter(policy -> policy.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static List<Policy> all() {
@@ -38,6 +42,8 @@ public final class Shipped {
             Path dmn = json.resolveSibling(json.getFileName().toString().replace(".json", ".dmn"));
             return PolicyFile.read(Files.readString(json, StandardCharsets.UTF_8))
                     .with(PolicyStatus.RELEASED, Files.exists(dmn) ? Files.readAllBytes(dmn) : null);
+        } catch (Rejected rejected) {
+            throw new AssertionError(json + " " + rejected.reason() + rejected.args() + rejected.fields(), rejected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

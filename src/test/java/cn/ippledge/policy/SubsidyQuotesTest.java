@@ -27,7 +27,16 @@ class SubsidyQuotesTest {
         assertThat(fujian(plain)).isEqualTo(Money.of("15200.00"));
         // × 50%
         assertThat(fujian(
-                        "principal", "2000000", "annualRate", "0.0435", "lpr", "0.038", "smallOrMicro", true, "insured", true))
+                        "principal",
+                        "2000000",
+                        "annualRate",
+                        "0.0435",
+                        "lpr",
+                        "0.038",
+                        "smallOrMicro",
+                        true,
+                        "insured",
+                        true))
                 .isEqualTo(Money.of("38000.00"));
         assertThat(fujian(
                         "principal",
@@ -62,8 +71,7 @@ class SubsidyQuotesTest {
         // 30,000,000 × 3.8% × 20% = 228,000
         Object[] large = {"principal", "30000000", "annualRate", "0.05", "lpr", "0.038"};
         assertThat(fujian(large)).isEqualTo(Money.of("200000.00"));
-        assertThat(fujian(
-                        "principal", "30000000", "annualRate", "0.05", "lpr", "0.038", "grantedSoFar", "150000.01"))
+        assertThat(fujian("principal", "30000000", "annualRate", "0.05", "lpr", "0.038", "grantedSoFar", "150000.01"))
                 .isEqualTo(Money.of("49999.99"));
         assertThat(fujian("principal", "30000000", "annualRate", "0.05", "lpr", "0.038", "grantedSoFar", "250000"))
                 .isEqualTo(Money.ZERO);
@@ -85,7 +93,8 @@ class SubsidyQuotesTest {
 
     /** 60% of the LPR: 5,000,000 × 3.45% × 60% = 103,500; half a million a year at most. */
     @ParameterizedTest
-    @CsvSource({"5000000, 0, 103500.00", "30000000, 0, 500000.00", "5000000, 450000, 50000.00", "5000000, 500000, 0.00"})
+    @CsvSource({"5000000, 0, 103500.00", "30000000, 0, 500000.00", "5000000, 450000, 50000.00", "5000000, 500000, 0.00"
+    })
     void qingdaoPaysSixTenthsOfTheLpr(String principal, String granted, String amount) {
         assertThat(quote(
                                 "qingdao-interest-2024",
@@ -154,8 +163,20 @@ class SubsidyQuotesTest {
 
     private static Quote jinshan(String principal, String ipShare, Map<String, String> fees, Object... more) {
         Object[] base = {
-            "principal", principal, "annualRate", "0.042", "lpr", "0.0345", "ipShare", ipShare, "fees", fees,
-            "borrowerOwnsRights", true, "settledOn", "2024-06-30"
+            "principal",
+            principal,
+            "annualRate",
+            "0.042",
+            "lpr",
+            "0.0345",
+            "ipShare",
+            ipShare,
+            "fees",
+            fees,
+            "borrowerOwnsRights",
+            true,
+            "settledOn",
+            "2024-06-30"
         };
         Object[] facts = java.util.stream.Stream.concat(java.util.Arrays.stream(base), java.util.Arrays.stream(more))
                 .toArray();
@@ -220,8 +241,8 @@ class SubsidyQuotesTest {
 
     @Test
     void xuchangPaysHalfOfTheFeesWithinEachFeesYear() {
-        Quote quote =
-                quote("xuchang-fees-2023", ON, "fees", Map.of("valuation", "300000", "insurance", "30000", "guarantee", "9"));
+        Quote quote = quote(
+                "xuchang-fees-2023", ON, "fees", Map.of("valuation", "300000", "insurance", "30000", "guarantee", "9"));
         assertThat(quote.item(Item.VALUATION)).isEqualTo(Money.of("100000.00"));
         assertThat(quote.item(Item.INSURANCE)).isEqualTo(Money.of("15000.00"));
         // 20,000 a year for insurance, of which 15,000 are used.
@@ -295,7 +316,8 @@ class SubsidyQuotesTest {
         "COPYRIGHT_DEMO_PARK_PROVINCIAL, 100000"
     })
     void shuozhouAwardsFixedAmounts(String item, String amount) {
-        assertThat(quote("shuozhou-awards-2021", ON, "item", item, "quantity", "2").amount())
+        assertThat(quote("shuozhou-awards-2021", ON, "item", item, "quantity", "2")
+                        .amount())
                 .isEqualTo(Money.of(amount));
     }
 
@@ -366,15 +388,7 @@ class SubsidyQuotesTest {
         "5000000.01, 80000.50, 80000.50"
     })
     void jiyuanPaysLumpSumsBySize(String loans, String interest, String amount) {
-        assertThat(quote(
-                                "jiyuan-interest",
-                                ON,
-                                "yearlyLoanAmount",
-                                loans,
-                                "interestPaid",
-                                interest,
-                                "fees",
-                                Map.of())
+        assertThat(quote("jiyuan-interest", ON, "yearlyLoanAmount", loans, "interestPaid", interest, "fees", Map.of())
                         .amount())
                 .isEqualTo(Money.of(amount));
     }
