@@ -102,6 +102,8 @@ public final class ReferenceEngine implements AutoCloseable {
             DmnDecisionResult answer = engine.evaluateDecision(decision, Variables.fromMap(scalars));
             List<Map<String, Object>> results = new ArrayList<>();
             for (Map<String, Object> row : answer.getResultList()) results.add(checked(table, row));
+            // Where nothing is left to add up, the engine lists the rows that matched, empty as they are.
+            if (table.aggregation() != Aggregation.NONE) results.removeIf(Map::isEmpty);
             return new Outcome(matched.get(), results);
         } catch (DmnEngineException e) {
             throw failed(table, e);
