@@ -109,13 +109,7 @@ final class CompiledRows {
         for (int i = 0; i < values.length; i++) {
             InputColumn column = table.inputs().get(i);
             Object fact = facts.get(column.fact());
-<<<<<<< HEAD
-            if (fact == null) {
-                if (asked[i]) throw Rejected.field(column.fact(), TableReason.TABLE_FACT_MISSING, table.id(), column.fact());
-            } else values[i] = scalar(column, fact);
-=======
             if (fact != null) values[i] = scalar(column, fact);
->>>>>>> core
         }
         return values;
     }
