@@ -58,11 +58,7 @@ public final class TableCheck {
                         output.type().name(),
                         known.name());
         }
-        contract.required().stream()
-                .sorted()
-                .filter(name -> table.outputs().stream()
-                        .noneMatch(output -> output.name().equals(name)))
-                .forEach(name -> error(TableReason.TABLE_OUTPUT_MISSING, List.of(), name));
+        contract.required().stream().sorted().forEach(this::checkRequired);
     }
 
     /** Rows that ask and say the same; under UNIQUE they overlap besides, under COLLECT they count twice. */
@@ -78,11 +74,27 @@ public final class TableCheck {
         }
     }
 
+    /** A row may leave out what it has nothing to say about; one that says nothing at all is forgotten work. */
     private void checkResults() {
         for (int r = 0; r < table.rows().size(); r++)
-            for (OutputColumn output : table.outputs())
-                if (!table.compiled().result(r).containsKey(output.name()))
-                    warn(TableReason.TABLE_RESULT_EMPTY, List.of(r + 1), r + 1, output.name());
+            if (table.compiled().result(r).isEmpty())
+                warn(
+                        TableReason.TABLE_RESULT_EMPTY,
+                        List.of(r + 1),
+                        r + 1,
+                        String.join(
+                                ", ",
+                                table.outputs().stream().map(OutputColumn::name).toList()));
+    }
+
+    private void checkRequired(String name) {
+        if (table.outputs().stream().noneMatch(output -> output.name().equals(name))) {
+            error(TableReason.TABLE_OUTPUT_MISSING, List.of(), name);
+            return;
+        }
+        for (int r = 0; r < table.rows().size(); r++)
+            if (!table.compiled().result(r).containsKey(name))
+                error(TableReason.TABLE_RESULT_EMPTY, List.of(r + 1), r + 1, name);
     }
 
     private void checkCoverage() {

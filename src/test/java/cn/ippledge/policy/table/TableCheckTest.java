@@ -8,8 +8,10 @@ import static cn.ippledge.policy.table.ValueType.FLAG;
 import static cn.ippledge.policy.table.ValueType.NUMBER;
 import static cn.ippledge.policy.table.ValueType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.ippledge.policy.table.Finding.Severity;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +122,21 @@ class TableCheckTest {
                         "ERROR TABLE_OUTPUT_MISSING [] [t, rate]");
     }
 
+    @Test
+    void whatIsRequiredStandsInEveryRow() {
+        DecisionTable table = new DecisionTable(
+                "t",
+                "t",
+                HitPolicy.FIRST,
+                List.of(new InputColumn("", "ipPledge", FLAG)),
+                List.of(new OutputColumn("rate", "", TEXT), new OutputColumn("ceiling", "", NUMBER)),
+                List.of(
+                        new RuleRow("a", List.of("true"), List.of("\"0.5\"", ""), ""),
+                        new RuleRow("b", List.of("-"), List.of("", "100"), "")));
+        assertThat(TableCheck.of(table)).isEmpty();
+        assertThat(texts(TableCheck.of(table, CONTRACT))).containsExactly("ERROR TABLE_RESULT_EMPTY [2] [t, 2, rate]");
+    }
+
     /** Sixteen columns of three classes are 43 million combinations, and no branch of them ends early. */
     @Test
     void givesUpInTimeAndSaysSo() {
@@ -167,6 +184,15 @@ class TableCheckTest {
                 Duration.ofSeconds(5), () -> TableCheck.of(column(HitPolicy.UNIQUE, NUMBER, lists)));
 
         assertThat(texts(findings)).containsExactly("WARNING TABLE_TOO_MANY_COMBINATIONS [] [column]");
+    }
+
+    @Test
+    void theShippedTablesHaveNoMistake() throws IOException {
+        for (DecisionTable table : DifferentialTest.shipped())
+            assertThat(TableCheck.of(table))
+                    .as(table.id())
+                    .extracting(Finding::severity, Finding::reason)
+                    .isSubsetOf(tuple(Severity.WARNING, TableReason.TABLE_ROWS_GAP));
     }
 
     @Test
