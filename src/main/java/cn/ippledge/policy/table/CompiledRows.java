@@ -169,7 +169,7 @@ final class CompiledRows {
     private String shown(Object[] values) {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < values.length; i++)
-            if (asked[i])
+            if (asked[i] && values[i] != null)
                 shown.add(table.inputs().get(i).fact() + " = "
                         + (values[i] instanceof BigDecimal number ? number.toPlainString() : values[i]));
         return String.join(", ", shown);

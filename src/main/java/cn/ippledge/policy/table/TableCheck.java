@@ -1,6 +1,6 @@
 package cn.ippledge.policy.table;
 
-import cn.ippledge.policy.table.Finding.Severity;
+import cn.ippledge.policy.table.TableFinding.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.Map;
 public final class TableCheck {
 
     private final DecisionTable table;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<TableFinding> findings = new ArrayList<>();
 
     private TableCheck(DecisionTable table) {
         this.table = table;
     }
 
-    public static List<Finding> of(DecisionTable table) {
+    public static List<TableFinding> of(DecisionTable table) {
         TableCheck check = new TableCheck(table);
         check.checkDuplicates();
         check.checkResults();
@@ -24,7 +24,7 @@ public final class TableCheck {
         return List.copyOf(check.findings);
     }
 
-    public static List<Finding> of(DecisionTable table, TableContract contract) {
+    public static List<TableFinding> of(DecisionTable table, TableContract contract) {
         TableCheck check = new TableCheck(table);
         check.checkFacts(contract);
         check.checkOutputs(contract);
@@ -127,6 +127,6 @@ public final class TableCheck {
         List<Object> all = new ArrayList<>();
         all.add(table.id());
         all.addAll(List.of(args));
-        findings.add(new Finding(severity, reason, rows, all));
+        findings.add(new TableFinding(severity, reason, rows, all));
     }
 }

@@ -10,7 +10,7 @@ import static cn.ippledge.policy.table.ValueType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.ippledge.policy.table.Finding.Severity;
+import cn.ippledge.policy.table.TableFinding.Severity;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,9 +152,9 @@ class TableCheckTest {
         DecisionTable table =
                 new DecisionTable("t", "t", HitPolicy.FIRST, inputs, List.of(new OutputColumn("o", "", NUMBER)), rows);
 
-        List<Finding> findings = Assertions.assertTimeout(Duration.ofSeconds(5), () -> TableCheck.of(table));
+        List<TableFinding> findings = Assertions.assertTimeout(Duration.ofSeconds(5), () -> TableCheck.of(table));
 
-        assertThat(findings).extracting(Finding::reason).contains(TableReason.TABLE_TOO_MANY_COMBINATIONS);
+        assertThat(findings).extracting(TableFinding::reason).contains(TableReason.TABLE_TOO_MANY_COMBINATIONS);
     }
 
     @Test
@@ -163,7 +163,7 @@ class TableCheckTest {
                 .mapToObj(i -> "[" + i * 10 + ".." + (i * 10 + 10) + ")")
                 .toArray(String[]::new);
 
-        List<Finding> findings = Assertions.assertTimeout(
+        List<TableFinding> findings = Assertions.assertTimeout(
                 Duration.ofSeconds(5), () -> TableCheck.of(column(HitPolicy.UNIQUE, NUMBER, steps)));
 
         assertThat(texts(findings)).containsExactly("WARNING TABLE_ROWS_GAP [] [column, x = 10000]");
@@ -180,7 +180,7 @@ class TableCheckTest {
                 .map(list -> list.substring(0, Math.min(list.length(), 500)).replaceAll(",[0-9]*$", ""))
                 .toArray(String[]::new);
 
-        List<Finding> findings = Assertions.assertTimeout(
+        List<TableFinding> findings = Assertions.assertTimeout(
                 Duration.ofSeconds(5), () -> TableCheck.of(column(HitPolicy.UNIQUE, NUMBER, lists)));
 
         assertThat(texts(findings)).containsExactly("WARNING TABLE_TOO_MANY_COMBINATIONS [] [column]");
@@ -191,18 +191,18 @@ class TableCheckTest {
         for (DecisionTable table : DifferentialTest.shipped())
             assertThat(TableCheck.of(table))
                     .as(table.id())
-                    .extracting(Finding::severity, Finding::reason)
+                    .extracting(TableFinding::severity, TableFinding::reason)
                     .isSubsetOf(tuple(Severity.WARNING, TableReason.TABLE_ROWS_GAP));
     }
 
     @Test
     void anErrorIsMoreThanAWarning() {
         assertThat(TableCheck.of(column(HitPolicy.UNIQUE, NUMBER, ">= 0", "5")))
-                .extracting(Finding::severity)
+                .extracting(TableFinding::severity)
                 .containsExactly(Severity.ERROR);
     }
 
-    private static List<String> texts(List<Finding> findings) {
+    private static List<String> texts(List<TableFinding> findings) {
         return findings.stream()
                 .map(each -> each.severity() + " " + each.reason() + " " + each.rows() + " " + each.args())
                 .toList();
