@@ -59,9 +59,20 @@ class UrlRules {
         collateral(urls);
         loans(urls);
         datedTables(urls);
+        policies(urls);
         government(urls);
         operator(urls);
         urls.anyRequest().denyAll();
+    }
+
+    /** Released policies are public among those signed in; the calculator is public to the world. */
+    private void policies(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        urls.requestMatchers(HttpMethod.GET, "/calculator", "/calculator/**").permitAll();
+        allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/policies/drafts/new");
+        allow(urls, HttpMethod.GET, and(CENTER, AUDITOR), "/policies/drafts", "/policies/drafts/**");
+        allow(urls, HttpMethod.GET, EVERYBODY, "/policies", "/policies/**");
+        allow(urls, HttpMethod.POST, CENTER, "/policies/**");
     }
 
     private void applications(
