@@ -1,9 +1,9 @@
 package cn.ippledge.party.web;
 
+import cn.ippledge.party.KeyLists;
 import cn.ippledge.party.WatchlistKind;
 import cn.ippledge.party.Watchlists;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.FormErrors;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Rejected;
@@ -30,11 +30,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class WatchlistPages {
 
     private final Watchlists watchlists;
+    private final KeyLists keyLists;
     private final Notice notice;
     private final Clock clock;
 
-    WatchlistPages(Watchlists watchlists, Notice notice, Clock clock) {
+    WatchlistPages(Watchlists watchlists, KeyLists keyLists, Notice notice, Clock clock) {
         this.watchlists = watchlists;
+        this.keyLists = keyLists;
         this.notice = notice;
         this.clock = clock;
     }
@@ -43,20 +45,23 @@ class WatchlistPages {
     String list(
             @RequestParam(required = false) String q,
             @RequestParam(required = false) WatchlistKind kind,
+            @RequestParam(required = false) String list,
             @RequestParam(defaultValue = "false") boolean ended,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : today);
+        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : today, list);
         model.addAttribute("page", watchlists.search(filter, Page.Request.page(page), actor));
         model.addAttribute("filter", filter);
         model.addAttribute("ended", ended);
         model.addAttribute("today", today);
         model.addAttribute("kinds", WatchlistKind.values());
+        model.addAttribute("lists", keyLists.all(actor));
         model.addAttribute("mayEdit", actor.hasAny(Role.CENTER_CLERK, Role.IP_CLERK));
-        model.addAttribute("url", url(filter, ended));
+        model.addAttribute("url", url("/watchlists", filter, ended));
+        model.addAttribute("exportUrl", url("/watchlists/export", filter, ended));
         return htmx == null ? "party/watchlists" : "party/watchlists :: rows";
     }
 
@@ -64,9 +69,8 @@ class WatchlistPages {
     String form(Model model, Actor actor) {
         actor.require(Role.CENTER_CLERK, Role.IP_CLERK);
         model.addAttribute(
-                "form", new WatchlistForm(null, null, null, LocalDate.now(clock).toString(), null, null));
-        model.addAttribute("kinds", WatchlistKind.values());
-        return "party/watchlist-new";
+                "form", new WatchlistForm(null, null, null, LocalDate.now(clock).toString(), null, null, null));
+        return adding(model, actor);
     }
 
     @PostMapping("/new")
@@ -82,8 +86,7 @@ class WatchlistPages {
             return "redirect:/watchlists";
         } catch (Rejected rejected) {
             FormErrors.show(rejected, errors);
-            model.addAttribute("kinds", WatchlistKind.values());
-            return "party/watchlist-new";
+            return adding(model, actor);
         }
     }
 
@@ -91,18 +94,28 @@ class WatchlistPages {
     String end(
             @PathVariable long id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            @RequestParam(required = false) String reason,
             Actor actor,
             RedirectAttributes next) {
-        if (on == null) throw Rejected.field("on", CommonReason.REQUIRED);
-        watchlists.end(id, on, actor);
+        watchlists.end(id, on, reason, actor);
         notice.leave(next, "party.watchlist.ended");
         return "redirect:/watchlists";
     }
 
-    private static String url(Watchlists.Filter filter, boolean ended) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/watchlists");
+    private String adding(Model model, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("kinds", WatchlistKind.values());
+        model.addAttribute(
+                "lists",
+                keyLists.all(actor).stream().filter(list -> list.isOpen(today)).toList());
+        return "party/watchlist-new";
+    }
+
+    private static String url(String path, Watchlists.Filter filter, boolean ended) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
         if (filter.text() != null) url.queryParam("q", filter.text());
         if (filter.kind() != null) url.queryParam("kind", filter.kind());
+        if (filter.listName() != null) url.queryParam("list", filter.listName());
         return url.queryParam("ended", ended).encode().toUriString();
     }
 }

@@ -1,0 +1,83 @@
+package cn.ippledge.policy;
+
+import cn.ippledge.policy.rule.Outcome;
+import cn.ippledge.policy.rule.Rule;
+import cn.ippledge.policy.rule.SubsidyTerms;
+import cn.ippledge.shared.Explanation.Trace;
+import cn.ippledge.shared.RegionCode;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One version of a measure, immutable: what it is, where it comes from, and how it decides. {@link #quote} is a function of
+ * the facts and the day alone, so a stored case can be recomputed to the fen.
+ *
+ * @param region null for a measure that belongs to none of the divisions of GB/T 2260
+ * @param validFrom null when it has always been in force
+ * @param validTo null when it is open-ended
+ * @param illustrative an example, not an official rule; said so wherever it is shown
+ */
+public record Policy(
+        String id,
+        int version,
+        PolicyKind kind,
+        RegionCode region,
+        String title,
+        String documentNo,
+        LocalDate validFrom,
+        LocalDate validTo,
+        DecidingDate decidingDate,
+        boolean illustrative,
+        PolicyStatus status,
+        Source source,
+        List<Article> articles,
+        Procedure procedure,
+        Rule rule) {
+
+    /**
+     * @param quality A issuer's text, A-mirror a copy of it, B press or official summary, C repost, D third party; E our own
+     *     example
+     */
+    public record Source(String name, String quality) {}
+
+    /** @param no the article's number, or the heading under which a rule was read where no number was visible */
+    public record Article(String no, String text) {}
+
+    private static final String NOT_IN_FORCE = "POLICY_NOT_IN_FORCE";
+
+    public Policy {
+        articles = List.copyOf(articles);
+        procedure = procedure == null ? Procedure.SILENT : procedure;
+    }
+
+    public boolean inForce(LocalDate on) {
+        return (validFrom == null || !on.isBefore(validFrom)) && (validTo == null || !on.isAfter(validTo));
+    }
+
+    /** A claim can be filed only after principal and interest are repaid. */
+    public boolean requiresSettlement() {
+        return rule.terms() instanceof SubsidyTerms subsidy && subsidy.requiresSettlement();
+    }
+
+    public Quote quote(Facts facts, LocalDate on) {
+        return quote(facts, on, Trace.recording());
+    }
+
+    /** @param trace silent in a batch, where the explanation is made again when somebody asks for it */
+    public Quote quote(Facts facts, LocalDate on, Trace trace) {
+        if (!inForce(on)) return answer(Outcome.refused(List.of(new Quote.Ground(NOT_IN_FORCE, ""))), trace);
+        return answer(rule.decide(facts, trace), trace);
+    }
+
+    private Quote answer(Outcome outcome, Trace trace) {
+        return new Quote(
+                id,
+                version,
+                outcome.decision(),
+                outcome.amount(),
+                outcome.shares(),
+                outcome.items(),
+                outcome.grounds(),
+                trace.explanation());
+    }
+}

@@ -1,0 +1,9 @@
+package cn.ippledge.policy;
+
+/** Where a version stands. Only a draft can be changed; a released version is kept as it is for the cases pinned to it. */
+public enum PolicyStatus {
+    DRAFT,
+    IN_REVIEW,
+    RELEASED,
+    WITHDRAWN
+}
