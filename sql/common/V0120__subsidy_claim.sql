@@ -24,9 +24,7 @@ CREATE TABLE subsidy_claim (
     publicity_from  DATE,
     publicity_to    DATE,
     publicity_left  INT,
-    account_name    VARCHAR(200),
-    account_no      VARCHAR(40),
-    account_bank    VARCHAR(200),
+    account_id      BIGINT,
     batch_no        VARCHAR(20),
     town            VARCHAR(100),
     size_class      VARCHAR(20),
@@ -45,7 +43,8 @@ CREATE TABLE subsidy_claim (
     CONSTRAINT ck_subsidy_claim_granted CHECK (granted IS NULL OR (granted >= 0 AND granted <= amount)),
     CONSTRAINT fk_subsidy_claim_claimant FOREIGN KEY (claimant) REFERENCES party_organisation (id),
     CONSTRAINT fk_subsidy_claim_region FOREIGN KEY (region) REFERENCES party_region (code),
-    CONSTRAINT fk_subsidy_claim_loan FOREIGN KEY (loan_no) REFERENCES loan_loan (no)
+    CONSTRAINT fk_subsidy_claim_loan FOREIGN KEY (loan_no) REFERENCES loan_loan (no),
+    CONSTRAINT fk_subsidy_claim_account FOREIGN KEY (account_id) REFERENCES party_payment_account (id)
 );
 CREATE INDEX ix_subsidy_claim_claimant ON subsidy_claim (claimant, no);
 CREATE INDEX ix_subsidy_claim_region ON subsidy_claim (region, state, no);

@@ -9,7 +9,6 @@ import java.time.LocalDate;
  *
  * @param loanNo null for an award
  * @param from the claimed interest is that of the days after {@code from} up to and including {@code to}
- * @param payTo null in a draft whose account is not known yet
  */
 public record FileSubsidy(
         SubsidyKind kind,
@@ -17,8 +16,7 @@ public record FileSubsidy(
         String loanNo,
         LocalDate from,
         LocalDate to,
-        Declared declared,
-        PayTo payTo) {
+        Declared declared) {
 
     public FileSubsidy {
         if (kind == null) throw Rejected.field("kind", CommonReason.REQUIRED);

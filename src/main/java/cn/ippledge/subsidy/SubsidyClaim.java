@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * @param computation {@link Computation} as JSON; null before verification
  * @param amount what the rule gives
  * @param granted what the budget bears; null until it is reserved
+ * @param accountId the account in force when the claim was submitted or its account corrected
  * @param budgetYear whose budget; known from the approval on
  */
 public record SubsidyClaim(
@@ -42,7 +43,7 @@ public record SubsidyClaim(
         Money granted,
         Integer budgetYear,
         Publicity publicity,
-        PayTo payTo,
+        Long accountId,
         String batchNo,
         Group group,
         Hands hands,

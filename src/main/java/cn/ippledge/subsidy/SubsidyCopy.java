@@ -21,7 +21,7 @@ final class SubsidyCopy {
     Money granted;
     Integer budgetYear;
     SubsidyClaim.Publicity publicity;
-    PayTo payTo;
+    Long accountId;
     String batchNo;
     SubsidyClaim.Hands hands;
     LocalDate paidOn;
@@ -43,7 +43,7 @@ final class SubsidyCopy {
         granted = from.granted();
         budgetYear = from.budgetYear();
         publicity = from.publicity();
-        payTo = from.payTo();
+        accountId = from.accountId();
         batchNo = from.batchNo();
         hands = from.hands();
         paidOn = from.paidOn();
@@ -72,7 +72,7 @@ final class SubsidyCopy {
                 granted,
                 budgetYear,
                 publicity,
-                payTo,
+                accountId,
                 batchNo,
                 from.group(),
                 hands,
