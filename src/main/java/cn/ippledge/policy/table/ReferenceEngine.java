@@ -43,8 +43,8 @@ public final class ReferenceEngine implements AutoCloseable {
 
     private final Duration limit;
     private final ThreadLocal<List<String>> matched = ThreadLocal.withInitial(List::of);
-    private final DmnEngine engine = configuration().buildEngine();
-    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
+    final DmnEngine engine = configuration().buildEngine();
+    final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), ReferenceEngine::thread);
     private final Map<DecisionTable, DmnDecision> parsed = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -102,6 +102,8 @@ public final class ReferenceEngine implements AutoCloseable {
             DmnDecisionResult answer = engine.evaluateDecision(decision, Variables.fromMap(scalars));
             List<Map<String, Object>> results = new ArrayList<>();
             for (Map<String, Object> row : answer.getResultList()) results.add(checked(table, row));
+            // Where nothing is left to add up, the engine lists the rows that matched, empty as they are.
+            if (table.aggregation() != Aggregation.NONE) results.removeIf(Map::isEmpty);
             return new Outcome(matched.get(), results);
         } catch (DmnEngineException e) {
             throw failed(table, e);
