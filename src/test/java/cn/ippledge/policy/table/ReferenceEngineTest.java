@@ -63,7 +63,7 @@ class ReferenceEngineTest {
         DecisionTable table = column(HitPolicy.FIRST, ValueType.TEXT, "-", "\"a\"");
         for (Object stranger : List.of(new Object(), List.of("a"), Map.of("a", "a"), new StringBuilder("a")))
             refuses(() -> reference.decide(table, Map.of("x", stranger)), TableReason.FACT_TYPE);
-        refuses(() -> reference.decide(table, Map.of()), TableReason.FACT_MISSING);
+        refuses(() -> reference.decide(table, Map.of()), TableReason.TABLE_FACT_MISSING);
     }
 
     @Test
