@@ -8,6 +8,7 @@ import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
@@ -49,9 +50,15 @@ public class Subsidies {
         this.desk = desk;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public SubsidyClaim get(String no, Actor actor) {
         return store.visible(no, actor);
+    }
+
+    /** For the platform's own processes; not limited by anyone's scope. */
+    @Transactional(readOnly = true)
+    public SubsidyClaim byNo(String no) {
+        return mapper.find(no).orElseThrow(() -> new NotFound(no));
     }
 
     @Transactional(readOnly = true)

@@ -13,7 +13,7 @@ public sealed interface SubsidyEvent extends CaseEvent {
     enum Outcome {
         APPROVE,
         RETURN,
-        REFUSE
+        REJECT
     }
 
     /** @param entitlement the platform proposed it, and the claimant has yet to confirm the account */

@@ -48,7 +48,7 @@ public class SubsidyReviews {
         String word = Opinion.of(outcome, opinion);
         return switch (outcome) {
             case RETURN -> sendBack(claim, word, actor);
-            case REFUSE -> refuse(claim, word, actor, new SubsidyEvent.Verified(no, actor.userId(), outcome));
+            case REJECT -> refuse(claim, word, actor, new SubsidyEvent.Verified(no, actor.userId(), outcome));
             case APPROVE -> compute(claim, actor);
         };
     }
@@ -61,7 +61,7 @@ public class SubsidyReviews {
         SubsidyEvent event = new SubsidyEvent.Reviewed(no, actor.userId(), outcome);
         switch (outcome) {
             case RETURN -> back(claim, word, actor, event);
-            case REFUSE -> refuse(claim, word, actor, event);
+            case REJECT -> refuse(claim, word, actor, event);
             case APPROVE -> {
                 requireReproduced(claim);
                 Hands h = claim.hands();
@@ -83,7 +83,7 @@ public class SubsidyReviews {
         SubsidyEvent event = new SubsidyEvent.Approved(no, actor.userId(), outcome);
         switch (outcome) {
             case RETURN -> back(claim, word, actor, event);
-            case REFUSE -> refuse(claim, word, actor, event);
+            case REJECT -> refuse(claim, word, actor, event);
             case APPROVE -> {
                 requireReproduced(claim);
                 Hands h = claim.hands();
@@ -141,8 +141,8 @@ public class SubsidyReviews {
                 kept.no(),
                 before,
                 kept,
-                new SubsidyEvent.Verified(kept.no(), actor.userId(), Outcome.REFUSE));
-        return Outcome.REFUSE;
+                new SubsidyEvent.Verified(kept.no(), actor.userId(), Outcome.REJECT));
+        return Outcome.REJECT;
     }
 
     private static String grounds(Quote refusal) {
@@ -174,7 +174,7 @@ public class SubsidyReviews {
         SubsidyClaim kept = store.save(claim.after(SubsidyStep.REFUSE).copy(c -> c.opinion = opinion));
         coverages.release(claim.no());
         desk.done(actor, "subsidy.refuse", claim.no(), claim, kept, event);
-        return Outcome.REFUSE;
+        return Outcome.REJECT;
     }
 
     /** Nobody signs for an amount that cannot be shown to follow from its facts. */
