@@ -1,6 +1,7 @@
 package cn.ippledge.subsidy;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,10 @@ final class Stored {
 
     static Computation computation(String json) {
         return JSON.readValue(json, Computation.class);
+    }
+
+    static List<Entitlement.Why> reasons(String json) {
+        return List.of(JSON.readValue(json, Entitlement.Why[].class));
     }
 
     static String digest(String... parts) {
