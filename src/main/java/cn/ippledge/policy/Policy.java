@@ -7,6 +7,8 @@ import cn.ippledge.shared.Explanation.Trace;
 import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One version of a measure, immutable: what it is, where it comes from, and how it decides. {@link #quote} is a function of
@@ -57,6 +59,28 @@ public record Policy(
     /** A claim can be filed only after principal and interest are repaid. */
     public boolean requiresSettlement() {
         return rule.terms() instanceof SubsidyTerms subsidy && subsidy.requiresSettlement();
+    }
+
+    /** What the calculation and the gates may ask for. */
+    public Set<Fact> facts() {
+        return rule.facts();
+    }
+
+    /** Empty for a policy that pays no interest. */
+    public Optional<InterestCounting> interestCounting() {
+        return rule.terms() instanceof SubsidyTerms subsidy
+                ? Optional.ofNullable(subsidy.interest()).map(InterestCounting::of)
+                : Optional.empty();
+    }
+
+    /** The items of the catalogue of awards, in its order; empty for a policy that is none. */
+    public List<String> awards() {
+        return rule.tables()
+                .named("awards")
+                .map(table -> table.rows().stream()
+                        .map(row -> row.conditions().get(0).replace("\"", ""))
+                        .toList())
+                .orElse(List.of());
     }
 
     public Quote quote(Facts facts, LocalDate on) {

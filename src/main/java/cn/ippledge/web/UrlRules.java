@@ -61,10 +61,34 @@ class UrlRules {
         loans(urls);
         datedTables(urls);
         policies(urls);
+        subsidies(urls);
         government(urls);
         ledger(urls);
         operator(urls);
         urls.anyRequest().denyAll();
+    }
+
+    /** What is published is published to the world; the rest by role, and the doors know whose claim it is. */
+    private void subsidies(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] claimants = and(ENTERPRISE, BANK_MANAGER);
+        urls.requestMatchers(HttpMethod.GET, "/publicity").permitAll();
+        allow(urls, HttpMethod.POST, claimants, "/subsidies", "/subsidies/*/edit", "/subsidies/*/withdraw");
+        allow(urls, claimants, "/subsidies/new", "/subsidies/*/edit");
+        allow(urls, roles(FISCAL_OFFICER), "/subsidies/batches/receipts", "/subsidies/batches/receipts/**");
+        allow(urls, roles(FISCAL_OFFICER), "/subsidies/batches/*/file", "/subsidies/batches/*/sheet");
+        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), "/subsidies/batches", "/subsidies/batches/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/batches", "/subsidies/batches/**");
+        allow(urls, roles(CENTER_DIRECTOR), "/subsidies/budget/settlement", "/subsidies/*/claw-back/decision");
+        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), "/subsidies/budget", "/subsidies/budget/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR), "/subsidies/budget");
+        allow(urls, HttpMethod.POST, CENTER, "/subsidies/year");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/year");
+        allow(urls, and(and(ENTERPRISE, CENTER), AUDITOR), "/subsidies/entitlements");
+        allow(urls, roles(CENTER_CLERK), "/subsidies/elsewhere");
+        allow(urls, roles(CENTER_REVIEWER), "/subsidies/*/claw-back");
+        allow(urls, and(and(claimants, IP_CLERK), CENTER_CLERK), "/subsidies/*/objection");
+        allow(urls, CHAIN, "/subsidies", "/subsidies/**");
     }
 
     /** Released policies are public among those signed in; the calculator is public to the world. */
@@ -230,6 +254,9 @@ class UrlRules {
                 "/api/v1/registrations/**");
         allow(urls, HttpMethod.GET, CHAIN, "/api/v1/loans", "/api/v1/loans/**", "/api/v1/rights", "/api/v1/rights/**");
         allow(urls, HttpMethod.GET, CHAIN, "/api/v1/enterprises", "/api/v1/enterprises/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR), "/api/v1/subsidies/years/*");
+        allow(urls, HttpMethod.GET, CHAIN, "/api/v1/subsidies", "/api/v1/subsidies/**");
+        allow(urls, HttpMethod.POST, and(ENTERPRISE, BANK_MANAGER), "/api/v1/subsidies", "/api/v1/subsidies/**");
         allow(urls, CHAIN, "/api/v1/documents", "/api/v1/documents/**");
         allow(urls, HttpMethod.GET, LEDGER_READERS, "/api/v1/ledger/**");
         urls.anyRequest().denyAll();

@@ -3,6 +3,7 @@ package cn.ippledge.workflow;
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
+import cn.ippledge.subsidy.SubsidyPublicity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,5 +24,10 @@ class AutomaticSteps {
     @Bean
     DomainStep abandonFiling(Pledges pledges, OwnMoves own) {
         return new DomainStep("abandonFiling", pledges::abandon, own);
+    }
+
+    @Bean
+    DomainStep endPublicity(SubsidyPublicity publicity, OwnMoves own) {
+        return new DomainStep("endPublicity", publicity::end, own);
     }
 }

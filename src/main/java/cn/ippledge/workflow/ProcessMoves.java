@@ -86,6 +86,27 @@ class ProcessMoves {
                 .correlate();
     }
 
+    /** For what may happen again while the process is already dealing with the first time. */
+    void messageIfAwaited(CaseEvent event, String message) {
+        String caseNo = event.caseNo();
+        if (own.isMoving(caseNo) || broughtUp(caseNo)) return;
+        long waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(caseNo)
+                .messageEventSubscriptionName(message)
+                .count();
+        if (waiting > 0) message(event, message, Map.of());
+    }
+
+    /** A message whose variables the rest of the process asks for, not only the place that waited. */
+    void messageWith(CaseEvent event, String message, Map<String, Object> variables) {
+        String caseNo = event.caseNo();
+        if (own.isMoving(caseNo) || broughtUp(caseNo)) return;
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNo)
+                .setVariables(variables)
+                .correlate();
+    }
+
     /**
      * Cases imported as opening balances never had a process. Their first event brings one up where the domain now stands,
      * and there is nothing left to move.

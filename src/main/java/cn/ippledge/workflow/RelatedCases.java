@@ -38,6 +38,7 @@ public class RelatedCases {
 
     private String application(String caseNo, Actor actor) {
         if (caseNo.startsWith("PR-")) return pledges.get(caseNo, actor).applicationNo();
+        if (caseNo.startsWith("SB-")) return null;
         if (caseNo.startsWith("LN-")) return loans.get(caseNo, actor).applicationNo();
         return caseNo;
     }

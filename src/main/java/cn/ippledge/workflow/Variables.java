@@ -34,6 +34,11 @@ final class Variables {
     static final String OFFER_EXPIRES_AT = "offerExpiresAt";
     static final String CORRECTION_EXPIRES_AT = "correctionExpiresAt";
 
+    static final String FISCAL = "fiscal";
+    static final String ENTITLEMENT = "entitlement";
+    static final String OF_BANK = "ofBank";
+    static final String PUBLICITY_ENDS_AT = "publicityEndsAt";
+
     static final Set<String> ALL = Set.of(
             REGION,
             ENTERPRISE,
@@ -57,5 +62,9 @@ final class Variables {
             WARNING,
             INVITATIONS_EXPIRE_AT,
             OFFER_EXPIRES_AT,
-            CORRECTION_EXPIRES_AT);
+            CORRECTION_EXPIRES_AT,
+            FISCAL,
+            ENTITLEMENT,
+            OF_BANK,
+            PUBLICITY_ENDS_AT);
 }

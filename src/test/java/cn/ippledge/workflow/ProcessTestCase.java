@@ -21,6 +21,8 @@ import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
 import cn.ippledge.testing.TestClock;
+import cn.ippledge.subsidy.Subsidies;
+import cn.ippledge.subsidy.SubsidyPublicity;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
@@ -47,6 +49,7 @@ abstract class ProcessTestCase {
     static final PartyId HEAD_OFFICE = new PartyId(300);
     static final PartyId FIRM = new PartyId(401);
     static final PartyId IP_OFFICE = new PartyId(501);
+    static final PartyId FISCAL = new PartyId(601);
     static final long SOMEBODY = 7;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -78,6 +81,12 @@ abstract class ProcessTestCase {
     @MockitoBean
     LoanSummaries loans;
 
+    @MockitoBean
+    Subsidies subsidies;
+
+    @MockitoBean
+    SubsidyPublicity publicity;
+
     @Autowired
     ApplicationEventPublisher events;
 
@@ -104,6 +113,8 @@ abstract class ProcessTestCase {
         when(parties.organisation(any())).thenAnswer(call -> organisation(call.getArgument(0)));
         when(parties.center(YANHU)).thenReturn(CENTER);
         when(parties.ipOffice(YANHU)).thenReturn(IP_OFFICE);
+        Organisation fiscal = organisation(FISCAL);
+        when(parties.ofKind(OrganisationKind.FISCAL, YANHU)).thenReturn(List.of(fiscal));
         when(regions.all()).thenReturn(List.of(new Region(YANHU, "Yanhu", "Yanhu")));
         when(calendar.due(any(), anyInt())).thenReturn(TestClock.START.plusDays(7));
     }
