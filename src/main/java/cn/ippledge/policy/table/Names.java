@@ -1,0 +1,80 @@
+package cn.ippledge.policy.table;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What may be called what, and which characters text may hold. */
+final class Names {
+
+    static final int TEXT_LENGTH = 500;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
+    private static final Pattern FACT = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
+
+    /** Words with a meaning of their own in FEEL, and the name under which the standard engine keeps the cell's value. */
+    private static final Set<String> TAKEN = Set.of(
+            "and",
+            "or",
+            "not",
+            "in",
+            "between",
+            "if",
+            "then",
+            "else",
+            "for",
+            "some",
+            "every",
+            "satisfies",
+            "return",
+            "function",
+            "external",
+            "instance",
+            "of",
+            "true",
+            "false",
+            "null",
+            "date",
+            "time",
+            "duration",
+            "years",
+            "months",
+            "days",
+            "item",
+            "partial",
+            "get",
+            "is",
+            "now",
+            "today",
+            "cellInput");
+
+    private Names() {}
+
+    /** An id has to be one in XML too, since a file carries it. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    static boolean isFact(String text) {
+        return FACT.matcher(text).matches() && !TAKEN.contains(text);
+    }
+
+    /**
+     * The first character that XML cannot carry or a reader cannot see: controls, surrogates without a partner, and invisible
+     * or direction-turning marks with which a cell would read otherwise than it decides. {@code -1} if there is none.
+     */
+    static int hiddenCharacter(String text) {
+        return text.codePoints()
+                .filter(c -> c != '\n' && c != '\t')
+                .filter(c -> switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> (c & 0xFFFE) == 0xFFFE;
+                })
+                .findFirst()
+                .orElse(-1);
+    }
+}
