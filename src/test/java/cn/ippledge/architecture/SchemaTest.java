@@ -22,6 +22,7 @@ class SchemaTest {
             "collateral", Set.of("collateral", "party", "policy", "record"),
             "financing", Set.of("financing", "collateral", "party", "policy", "record"),
             "loan", Set.of("loan", "financing", "collateral", "party", "policy", "record"),
+            "ledger", Set.of("ledger", "record"),
             "workflow", Set.of("workflow"),
             "insight", Set.of("insight", "party"));
 

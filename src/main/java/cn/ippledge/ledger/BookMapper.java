@@ -1,0 +1,43 @@
+package cn.ippledge.ledger;
+
+import cn.ippledge.shared.RegionCode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface BookMapper {
+
+    /** A book to insert; takes the id that the database gives it. */
+    final class Fresh {
+        private long id;
+        final OpenBook book;
+        final LocalDate closedThrough;
+        final long by;
+        final LocalDateTime at;
+
+        Fresh(OpenBook book, LocalDate closedThrough, long by, LocalDateTime at) {
+            this.book = book;
+            this.closedThrough = closedThrough;
+            this.by = by;
+            this.at = at;
+        }
+
+        long id() {
+            return id;
+        }
+    }
+
+    void insert(Fresh book);
+
+    Book find(@Param("id") long id);
+
+    Book visible(@Param("id") long id, @Param("region") RegionCode region);
+
+    Book ofFund(@Param("fund") OpenBook fund);
+
+    List<Book> ofKind(
+            @Param("region") RegionCode region, @Param("kind") BookKind kind, @Param("budgetYear") Integer budgetYear);
+}

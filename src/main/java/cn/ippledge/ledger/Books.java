@@ -1,0 +1,90 @@
+package cn.ippledge.ledger;
+
+import cn.ippledge.record.AuditTrail;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Denied;
+import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.RegionCode;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The books of the funds; opened by the module that owns the fund and knows who may. */
+@Service
+@Transactional
+public class Books {
+
+    private final BookMapper mapper;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Books(BookMapper mapper, Accounts accounts, AuditTrail audit, Clock clock) {
+        this.mapper = mapper;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens a book with all its accounts; a fund that has its book already keeps it. */
+    public Book open(OpenBook book, Actor actor) {
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        BookMapper.Fresh fresh = new BookMapper.Fresh(book, Book.NEVER_CLOSED, actor.userId(), now);
+        try {
+            mapper.insert(fresh);
+        } catch (DuplicateKeyException open) {
+            return mapper.ofFund(book);
+        }
+        for (AccountKind kind : AccountKind.values())
+            if (!kind.isDivided()) accounts.begin(new AccountMapper.Key(fresh.id(), kind, ""));
+        audit.record(actor, "ledger.open", Book.caseNo(fresh.id()), null, book);
+        return mapper.find(fresh.id());
+    }
+
+    /** For the modules that post; they know whose book it is. */
+    @Transactional(readOnly = true)
+    public Book get(long id) {
+        Book book = mapper.find(id);
+        if (book == null) throw new NotFound(id);
+        return book;
+    }
+
+    /** The fund of a region, the first by id where there are several; {@code budgetYear} 0 for one without years. */
+    @Transactional(readOnly = true)
+    public Optional<Book> find(RegionCode region, BookKind kind, FundLevel level, int budgetYear) {
+        return mapper.ofKind(region, kind, budgetYear).stream()
+                .filter(book -> book.fundLevel() == level)
+                .findFirst();
+    }
+
+    /** Every book of a kind in a region, of all levels and years, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Book> ofKind(RegionCode region, BookKind kind) {
+        return mapper.ofKind(region, kind, null);
+    }
+
+    /** A book of the actor's own region. */
+    @Transactional(readOnly = true)
+    public Book get(long id, Actor actor) {
+        Book book = mapper.visible(id, regionOf(actor));
+        if (book == null) throw new NotFound(id);
+        return book;
+    }
+
+    /** The books of the actor's region. */
+    @Transactional(readOnly = true)
+    public List<Book> all(Actor actor) {
+        return mapper.ofKind(regionOf(actor), null, null);
+    }
+
+    static RegionCode regionOf(Actor actor) {
+        if (!actor.scope().isRegion()) throw new Denied(CommonReason.ROLE_REQUIRED);
+        return actor.region();
+    }
+}

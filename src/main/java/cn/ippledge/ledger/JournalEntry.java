@@ -1,0 +1,38 @@
+package cn.ippledge.ledger;
+
+import cn.ippledge.shared.Money;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * The head of a posted entry.
+ *
+ * @param amount the sum of either side
+ * @param reverses the entry that this one undoes, or null
+ * @param reversedBy the entry that undoes this one, or null
+ */
+public record JournalEntry(
+        long id,
+        long bookId,
+        LocalDate entryDate,
+        String cause,
+        String narration,
+        Money amount,
+        Long reverses,
+        Long reversedBy,
+        long postedBy,
+        String postedByName,
+        LocalDateTime postedAt) {
+
+    public JournalEntryNo no() {
+        return new JournalEntryNo(id);
+    }
+
+    public JournalEntryNo reversesNo() {
+        return reverses == null ? null : new JournalEntryNo(reverses);
+    }
+
+    public JournalEntryNo reversedByNo() {
+        return reversedBy == null ? null : new JournalEntryNo(reversedBy);
+    }
+}
