@@ -3,6 +3,8 @@ package cn.ippledge.party;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,13 @@ class EnterpriseAdmission {
     private final OrganisationMapper organisations;
     private final EnterpriseMapper enterprises;
     private final Regions regions;
+    private final Clock clock;
 
-    EnterpriseAdmission(OrganisationMapper organisations, EnterpriseMapper enterprises, Regions regions) {
+    EnterpriseAdmission(OrganisationMapper organisations, EnterpriseMapper enterprises, Regions regions, Clock clock) {
         this.organisations = organisations;
         this.enterprises = enterprises;
         this.regions = regions;
+        this.clock = clock;
     }
 
     PartyId admit(EnterpriseData data) {
@@ -42,6 +46,7 @@ class EnterpriseAdmission {
             throw taken(data);
         }
         enterprises.insert(key.party(), data, data.sizeClass());
+        enterprises.keepStanding(key.party(), data, data.sizeClass(), LocalDate.now(clock));
         return key.party();
     }
 

@@ -2,6 +2,7 @@ package cn.ippledge.party;
 
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Scope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -32,6 +33,16 @@ interface EnterpriseMapper {
             @Param("data") EnterpriseData data,
             @Param("sizeClass") SizeClass sizeClass,
             @Param("version") int version);
+
+    /** What the enterprise says today counts from today; twice a day the later word stands. */
+    int keepStanding(
+            @Param("id") PartyId id,
+            @Param("data") EnterpriseData data,
+            @Param("sizeClass") SizeClass sizeClass,
+            @Param("from") LocalDate from);
+
+    /** The newest on or before the day, else the earliest. */
+    Optional<Standing> standing(@Param("id") PartyId id, @Param("on") LocalDate on);
 
     int rename(@Param("id") PartyId id, @Param("name") String name);
 }

@@ -69,6 +69,12 @@ public class Enterprises {
         return mapper.findVisible(id, actor.scope()).orElseThrow(() -> new NotFound(id));
     }
 
+    /** Size, first loan and start-up as they stood on the day. */
+    @Transactional(readOnly = true)
+    public Standing standing(PartyId id, LocalDate day) {
+        return mapper.standing(id, day).orElseThrow(() -> new NotFound(id));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Enterprise> findByCreditCode(String creditCode) {
         return mapper.findByCreditCode(
@@ -101,6 +107,7 @@ public class Enterprises {
         if (!before.creditCode().equals(data.creditCode()) || !before.region().equals(data.region()))
             throw new Rejected(PartyReason.IDENTITY_FIXED);
         if (mapper.update(command.id(), data, data.sizeClass(), command.version()) == 0) throw new Stale(before.name());
+        mapper.keepStanding(command.id(), data, data.sizeClass(), today());
         mapper.rename(command.id(), data.name());
         Enterprise after = get(command.id());
         audit.record(actor, "party.enterprise.update", Enterprise.caseNo(after.id()), before, after);

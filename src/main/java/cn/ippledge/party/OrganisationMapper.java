@@ -14,6 +14,9 @@ interface OrganisationMapper {
 
     Optional<Organisation> find(PartyId id);
 
+    /** Commands about one organisation that must not cross queue behind this row until the transaction ends. */
+    PartyId lock(PartyId id);
+
     Optional<Organisation> findByCreditCode(String creditCode);
 
     Optional<Organisation> findByName(

@@ -75,7 +75,7 @@ public class Parties {
     }
 
     /** The organisation and its superiors, nearest first. */
-    private List<PartyId> line(PartyId start) {
+    List<PartyId> line(PartyId start) {
         List<PartyId> line = new ArrayList<>();
         for (PartyId id = start;
                 id != null && !line.contains(id);

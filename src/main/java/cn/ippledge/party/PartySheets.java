@@ -92,7 +92,8 @@ public class PartySheets {
                 row.text("name"),
                 row.date("validFrom"),
                 row.date("validTo"),
-                row.text("source"));
+                row.text("source"),
+                row.text("listName"));
     }
 
     /** A value by its name or by its label in either language. The column is named after the enum's message prefix. */
@@ -140,7 +141,8 @@ public class PartySheets {
                         column("name", true),
                         column("validFrom", true),
                         column("validTo", false),
-                        column("source", true)));
+                        column("source", true),
+                        column("listName", false)));
     }
 
     /** Examples are the same in every language, so that a sheet's untouched example row is always recognised. */

@@ -46,7 +46,7 @@ class EligibilityTest {
 
         private void list(WatchlistKind kind) {
             story.watchlists.add(
-                    new Watchlists.AddEntry(kind, story.creditCode, "盐湖科技", TestClock.START, null, "通报〔2026〕1号"),
+                    new Watchlists.AddEntry(kind, story.creditCode, "盐湖科技", TestClock.START, null, "通报〔2026〕1号", null),
                     story.centerClerk);
         }
 

@@ -3,10 +3,13 @@ package cn.ippledge.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.ippledge.party.KeyLists.OpenKeyList;
 import cn.ippledge.party.Watchlists.AddEntry;
 import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
+import cn.ippledge.shared.PartyId;
+import cn.ippledge.shared.RegionCode;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.time.LocalDate;
@@ -22,6 +25,12 @@ class WatchlistsTest {
 
         @Autowired
         Watchlists watchlists;
+
+        private static final String SME1 = "91140802MA0K3X7D29";
+        private static final RegionCode YANHU = new RegionCode("140802");
+
+        @Autowired
+        KeyLists keyLists;
 
         @Autowired
         Users users;
@@ -54,14 +63,14 @@ class WatchlistsTest {
                     .add(entry(WatchlistKind.BLACKLIST, "91110000802100433B", null), users.actor("ipo1"))
                     .id();
 
-            assertThatThrownBy(() -> watchlists.end(id, FROM.minusDays(1), users.actor("ipo1")))
+            assertThatThrownBy(() -> watchlists.end(id, FROM.minusDays(1), null, users.actor("ipo1")))
                     .hasMessageContaining("PERIOD_REVERSED");
-            watchlists.end(id, FROM.plusDays(9), users.actor("center-clerk"));
+            watchlists.end(id, FROM.plusDays(9), null, users.actor("center-clerk"));
             assertThat(watchlists.activeOn("91110000802100433B", FROM.plusDays(9)))
                     .hasSize(1);
             assertThat(watchlists.activeOn("91110000802100433B", FROM.plusDays(10)))
                     .isEmpty();
-            assertThatThrownBy(() -> watchlists.end(id, FROM.plusDays(20), users.actor("ipo1")))
+            assertThatThrownBy(() -> watchlists.end(id, FROM.plusDays(20), null, users.actor("ipo1")))
                     .hasMessageContaining("ENTRY_ENDED");
         }
 
@@ -72,7 +81,7 @@ class WatchlistsTest {
                             entry(WatchlistKind.MALICIOUS_TRADEMARK, "91310110666007217T", null),
                             users.actor("nanhai-ipo1"))
                     .id();
-            var filter = new Watchlists.Filter(WatchlistKind.MALICIOUS_TRADEMARK, "91310110666007217T", FROM);
+            var filter = new Watchlists.Filter(WatchlistKind.MALICIOUS_TRADEMARK, "91310110666007217T", FROM, null);
 
             assertThat(watchlists
                             .search(filter, Page.Request.page(1), users.actor("nanhai-clerk"))
@@ -87,7 +96,7 @@ class WatchlistsTest {
                             .total())
                     .isZero();
             assertThat(watchlists.activeOn("91310110666007217T", FROM)).hasSize(1);
-            assertThatThrownBy(() -> watchlists.end(id, FROM, users.actor("ipo1")))
+            assertThatThrownBy(() -> watchlists.end(id, FROM, null, users.actor("ipo1")))
                     .isInstanceOf(NotFound.class);
         }
 
@@ -107,8 +116,131 @@ class WatchlistsTest {
                         .isInstanceOf(Denied.class);
         }
 
+        @Test
+        void saysWhoEnteredAndWhoEndedAnEntry() {
+            long id = watchlists
+                    .add(entry(WatchlistKind.BLACKLIST, "91330100799655058B", null), users.actor("ipo1"))
+                    .id();
+            watchlists.end(id, FROM.plusDays(9), "修复信用", users.actor("center-clerk"));
+
+            var filter = new Watchlists.Filter(WatchlistKind.BLACKLIST, "91330100799655058B", null, null);
+            assertThat(watchlists
+                            .search(filter, Page.Request.page(1), users.actor("ipo1"))
+                            .items())
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.enteredByName()).isEqualTo("赵鹏飞");
+                        assertThat(entry.enteredAt()).isNotNull();
+                        assertThat(entry.endedByName()).isEqualTo("张晓琳");
+                        assertThat(entry.endReason()).isEqualTo("修复信用");
+                    });
+        }
+
+        @Test
+        void anEnterpriseIsOnAListFromItsFirstDayToItsLast() {
+            PartyId sme = users.actor("sme1").organisation();
+            LocalDate from = LocalDate.of(2011, 3, 1), to = LocalDate.of(2011, 3, 31);
+            watchlists.add(
+                    new AddEntry(WatchlistKind.ABNORMAL_FILING, SME1, "晶材", from, to, "通报", null),
+                    users.actor("nanhai-ipo1"));
+
+            assertThat(watchlists.onList(sme, WatchlistKind.ABNORMAL_FILING, from.minusDays(1)))
+                    .isFalse();
+            assertThat(watchlists.onList(sme, WatchlistKind.ABNORMAL_FILING, from))
+                    .isTrue();
+            assertThat(watchlists.onList(sme, WatchlistKind.ABNORMAL_FILING, to))
+                    .isTrue();
+            assertThat(watchlists.onList(sme, WatchlistKind.ABNORMAL_FILING, to.plusDays(1)))
+                    .isFalse();
+            assertThat(watchlists.onList(sme, WatchlistKind.DISHONESTY, from)).isFalse();
+        }
+
+        @Test
+        void aKeyListCountsInItsRegionAndNoLongerThanItIsInForce() {
+            PartyId sme = users.actor("sme1").organisation();
+            LocalDate from = LocalDate.of(2012, 1, 1), lastOfList = LocalDate.of(2012, 12, 31);
+            long list = keyLists.open(new OpenKeyList("2012 年培育名录", "盐知发〔2012〕1号", from, null), users.actor("ipo1"));
+            AddEntry entry = new AddEntry(
+                    WatchlistKind.KEY_ENTERPRISE, SME1, "晶材", from.plusDays(9), null, "盐知发〔2012〕1号", "2012 年培育名录");
+            watchlists.add(entry, users.actor("ipo1"));
+            keyLists.end(list, lastOfList, users.actor("center-clerk"));
+
+            assertThat(watchlists.onKeyList(sme, YANHU, from)).isFalse();
+            assertThat(watchlists.onKeyList(sme, YANHU, from.plusDays(9))).isTrue();
+            assertThat(watchlists.onKeyList(sme, YANHU, lastOfList)).isTrue();
+            assertThat(watchlists.onKeyList(sme, YANHU, lastOfList.plusDays(1))).isFalse();
+            assertThat(watchlists.onKeyList(sme, new RegionCode("440605"), lastOfList))
+                    .isFalse();
+            assertThat(watchlists.onList(sme, WatchlistKind.KEY_ENTERPRISE, lastOfList))
+                    .isTrue();
+            assertThat(watchlists.activeOn(SME1, lastOfList))
+                    .extracting(WatchlistEntry::listName)
+                    .contains("2012 年培育名录");
+            assertThat(watchlists.activeOn(SME1, lastOfList.plusDays(1)))
+                    .extracting(WatchlistEntry::listName)
+                    .doesNotContain("2012 年培育名录");
+        }
+
+        @Test
+        void oneEnterpriseStandsOnTwoKeyListsFromTheSameDay() {
+            keyLists.open(new OpenKeyList("名录甲", "甲号文", FROM, null), users.actor("ipo1"));
+            keyLists.open(new OpenKeyList("名录乙", "乙号文", FROM, TO), users.actor("ipo1"));
+            assertThatThrownBy(
+                            () -> keyLists.open(new OpenKeyList("名录乙", "丙号文", FROM, null), users.actor("center-clerk")))
+                    .hasMessageContaining("KEY_LIST_EXISTS");
+
+            for (String list : new String[] {"名录甲", "名录乙"})
+                assertThat(watchlists
+                                .add(
+                                        new AddEntry(
+                                                WatchlistKind.KEY_ENTERPRISE,
+                                                "91440300279351229A",
+                                                "某公司",
+                                                FROM,
+                                                null,
+                                                "公告",
+                                                list),
+                                        users.actor("ipo1"))
+                                .isNew())
+                        .isTrue();
+
+            assertThat(watchlists.activeOn("91440300279351229A", TO)).hasSize(2);
+            assertThat(watchlists.activeOn("91440300279351229A", TO.plusDays(1)))
+                    .hasSize(1);
+            assertThat(keyLists.all(users.actor("ipo1")))
+                    .filteredOn(list -> list.name().equals("名录甲"))
+                    .singleElement()
+                    .satisfies(list -> {
+                        assertThat(list.members()).isEqualTo(1);
+                        assertThat(list.enteredByName()).isEqualTo("赵鹏飞");
+                    });
+            assertThat(keyLists.all(users.actor("nanhai-ipo1")))
+                    .extracting(KeyList::name)
+                    .doesNotContain("名录甲");
+            assertThat(keyLists.all(users.actor("sme1"))).isEmpty();
+        }
+
+        @Test
+        void refusesAnUnknownKeyListAndANameOnOtherKinds() {
+            assertThatThrownBy(() -> watchlists.add(
+                            new AddEntry(WatchlistKind.KEY_ENTERPRISE, SME1, "晶材", FROM, null, "公告", "没有的名录"),
+                            users.actor("ipo1")))
+                    .hasMessageContaining("NO_SUCH_KEY_LIST");
+            assertThatThrownBy(() -> watchlists.add(
+                            new AddEntry(WatchlistKind.KEY_ENTERPRISE, SME1, "晶材", FROM, null, "公告", " "),
+                            users.actor("ipo1")))
+                    .hasMessageContaining("REQUIRED");
+            assertThatThrownBy(() -> watchlists.add(
+                            new AddEntry(WatchlistKind.BLACKLIST, SME1, "晶材", FROM, null, "公告", "名录"),
+                            users.actor("ipo1")))
+                    .hasMessageContaining("ONLY_KEY_LISTS_HAVE_NAMES");
+            assertThatThrownBy(
+                            () -> keyLists.open(new OpenKeyList("名录丙", "文", FROM, null), users.actor("bank1-manager")))
+                    .isInstanceOf(Denied.class);
+        }
+
         private static AddEntry entry(WatchlistKind kind, String code, LocalDate to) {
-            return new AddEntry(kind, code, "某某公司", FROM, to, "国家知识产权局 2026 年通报");
+            return new AddEntry(kind, code, "某某公司", FROM, to, "国家知识产权局 2026 年通报", null);
         }
     }
 

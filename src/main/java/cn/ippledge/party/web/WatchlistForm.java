@@ -4,7 +4,8 @@ import cn.ippledge.party.WatchlistKind;
 import cn.ippledge.party.Watchlists.AddEntry;
 
 /** A list entry as typed. */
-record WatchlistForm(String kind, String creditCode, String name, String validFrom, String validTo, String source) {
+record WatchlistForm(
+        String kind, String creditCode, String name, String validFrom, String validTo, String source, String listName) {
 
     AddEntry command() {
         Typed typed = new Typed();
@@ -14,7 +15,8 @@ record WatchlistForm(String kind, String creditCode, String name, String validFr
                 name,
                 typed.date("validFrom", validFrom),
                 typed.date("validTo", validTo),
-                source);
+                source,
+                listName);
         typed.refuseIfWrong();
         return entry;
     }

@@ -3,7 +3,6 @@ package cn.ippledge.party.web;
 import cn.ippledge.party.WatchlistKind;
 import cn.ippledge.party.Watchlists;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.FormErrors;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Rejected;
@@ -43,13 +42,14 @@ class WatchlistPages {
     String list(
             @RequestParam(required = false) String q,
             @RequestParam(required = false) WatchlistKind kind,
+            @RequestParam(required = false) String list,
             @RequestParam(defaultValue = "false") boolean ended,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : today);
+        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : today, list);
         model.addAttribute("page", watchlists.search(filter, Page.Request.page(page), actor));
         model.addAttribute("filter", filter);
         model.addAttribute("ended", ended);
@@ -64,7 +64,7 @@ class WatchlistPages {
     String form(Model model, Actor actor) {
         actor.require(Role.CENTER_CLERK, Role.IP_CLERK);
         model.addAttribute(
-                "form", new WatchlistForm(null, null, null, LocalDate.now(clock).toString(), null, null));
+                "form", new WatchlistForm(null, null, null, LocalDate.now(clock).toString(), null, null, null));
         model.addAttribute("kinds", WatchlistKind.values());
         return "party/watchlist-new";
     }
@@ -91,10 +91,10 @@ class WatchlistPages {
     String end(
             @PathVariable long id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            @RequestParam(required = false) String reason,
             Actor actor,
             RedirectAttributes next) {
-        if (on == null) throw Rejected.field("on", CommonReason.REQUIRED);
-        watchlists.end(id, on, actor);
+        watchlists.end(id, on, reason, actor);
         notice.leave(next, "party.watchlist.ended");
         return "redirect:/watchlists";
     }
@@ -103,6 +103,7 @@ class WatchlistPages {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath("/watchlists");
         if (filter.text() != null) url.queryParam("q", filter.text());
         if (filter.kind() != null) url.queryParam("kind", filter.kind());
+        if (filter.listName() != null) url.queryParam("list", filter.listName());
         return url.queryParam("ended", ended).encode().toUriString();
     }
 }
