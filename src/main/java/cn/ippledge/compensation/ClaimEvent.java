@@ -25,7 +25,7 @@ public sealed interface ClaimEvent extends CaseEvent {
     record Reviewed(String caseNo, long byUser, ReviewOutcome outcome) implements ClaimEvent {}
 
     /** @param decided the voices given so far are a majority, whichever way */
-    record Voted(String caseNo, long byUser, boolean decided, boolean endorsed) implements ClaimEvent {}
+    record Voted(String caseNo, long byUser, boolean approved, boolean decided, boolean endorsed) implements ClaimEvent {}
 
     record Approved(String caseNo, long byUser, boolean approved) implements ClaimEvent {}
 

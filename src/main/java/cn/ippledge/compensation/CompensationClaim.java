@@ -81,10 +81,6 @@ public record CompensationClaim(
         return c.toClaim();
     }
 
-    /** Which of a pool's rows it locks: a claim that came to nothing leaves its loan to the next. */
-    String openLoan() {
-        return state.cameToNothing() ? null : loanNo;
-    }
 
     CompensationClaim after(ClaimStep step) {
         return with(step, c -> {});

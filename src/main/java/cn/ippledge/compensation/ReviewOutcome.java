@@ -5,5 +5,5 @@ public enum ReviewOutcome {
     PASS,
     EXPERTS,
     RETURN,
-    REFUSE
+    REJECT
 }

@@ -1,6 +1,8 @@
 package cn.ippledge.workflow;
 
 import cn.ippledge.collateral.Pledges;
+import cn.ippledge.compensation.ClaimPublicity;
+import cn.ippledge.compensation.Claims;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +25,15 @@ class AutomaticSteps {
     @Bean
     DomainStep abandonFiling(Pledges pledges, OwnMoves own) {
         return new DomainStep("abandonFiling", pledges::abandon, own);
+    }
+
+    @Bean
+    DomainStep lapseClaim(Claims claims, OwnMoves own) {
+        return new DomainStep("lapseClaim", claims::lapse, own);
+    }
+
+    @Bean
+    DomainStep closeClaimPublicity(ClaimPublicity publicity, OwnMoves own) {
+        return new DomainStep("closeClaimPublicity", publicity::close, own);
     }
 }

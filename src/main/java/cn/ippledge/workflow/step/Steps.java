@@ -1,6 +1,6 @@
 package cn.ippledge.workflow.step;
 
-/** The user tasks of the three models by their ids; a test compares this list with the models. */
+/** The user tasks of the models by their ids; a test compares this list with the models. */
 public final class Steps {
 
     private Steps() {}
@@ -32,4 +32,18 @@ public final class Steps {
     public static final String REQUEST_RELEASE = "requestRelease";
     public static final String HANDLE_WARNING = "handleWarning";
     public static final String DECIDE_EXTENSION = "decideExtension";
+
+    public static final String FILE_CLAIM = "fileClaim";
+    public static final String CHECK_CLAIM = "checkClaim";
+    public static final String COMPUTE_CLAIM = "computeClaim";
+    public static final String REVIEW_CLAIM = "reviewClaim";
+    public static final String EXPERT_VOTE = "expertVote";
+    public static final String APPROVE_CLAIM = "approveClaim";
+    public static final String PUBLISH_CLAIM = "publishClaim";
+    public static final String DECIDE_OBJECTION = "decideObjection";
+    public static final String RELEASE_CLAIM = "releaseClaim";
+    public static final String PAY_CLAIM = "payClaim";
+    public static final String CONFIRM_RECEIPT = "confirmReceipt";
+    public static final String PROPOSE_SETTLEMENT = "proposeSettlement";
+    public static final String DECIDE_SETTLEMENT = "decideSettlement";
 }
