@@ -56,6 +56,8 @@ class HistoricRows {
                 .filter(enterprise -> enterprise.region().equals(actor.region()))
                 .orElseThrow(() -> Rejected.field("pledgorCode", PledgeReason.PLEDGE_IMPORT_ENTERPRISE));
         List<IpRight> found = rightsOf(pledgor, row.rightNumbers());
+        // Locked before looking: of one file sent twice at once, the second finds the registration there.
+        pledged.lock(found.stream().map(IpRight::id).toList());
         Optional<Registration> known = mapper.byNumber(found.get(0).authority(), row.registrationNo());
         return known.isPresent() ? compare(known.get(), row, pledgor, actor) : add(row, pledgor, found, actor);
     }
@@ -95,7 +97,7 @@ class HistoricRows {
         int changed = mapper.end(registered, RegistrationState.CANCELLED, on, null);
         pledged.release(registered.no());
         PledgeEvent ended = registered.ended(RegistrationState.CANCELLED, on, actor.userId());
-        desk.done(actor, "pledge.import", registered, changed, ended);
+        desk.done(actor, "pledge.import-cancellation", registered, changed, ended);
     }
 
     private List<IpRight> rightsOf(Enterprise pledgor, Set<String> wanted) {
@@ -117,7 +119,6 @@ class HistoricRows {
 
     private void refuseDoublePledge(List<IpRight> found) {
         List<Long> ids = found.stream().map(IpRight::id).toList();
-        pledged.lock(ids);
         if (found.get(0).type() == RightType.PATENT
                 && !pledged.heldByOthers("", ids).isEmpty())
             throw Rejected.field("rightNumbers", RegistrationRules.rule(RegistrationRules.DOUBLE_PLEDGE));

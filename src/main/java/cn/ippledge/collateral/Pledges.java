@@ -3,6 +3,7 @@ package cn.ippledge.collateral;
 import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
@@ -117,7 +118,8 @@ public class Pledges {
         desk.done(actor, "pledge.withdraw", open, changed, open.ended(withdrawn, today, actor.userId()));
     }
 
-    @Transactional(readOnly = true)
+    /** That it is out of sight is an answer, which undoes nothing of the command that asked. */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public Registration get(String no, Actor actor) {
         return desk.get(no, actor);
     }

@@ -82,32 +82,39 @@ final class RightRows implements Consumer<SheetRow> {
         return new Candidate(row, right, details.feePaidUntil() != null);
     }
 
+    /** The same file sent twice at once: the second waits at the unique key, and looking again finds the rows there. */
     private void store() {
-        if (waiting.isEmpty()) return;
+        List<Candidate> fresh = unknown(waiting);
+        try {
+            insert(fresh);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            insert(unknown(fresh));
+        }
+        waiting.clear();
+    }
+
+    /** Corrects those that are there already; the others are new. */
+    private List<Candidate> unknown(List<Candidate> candidates) {
+        if (candidates.isEmpty()) return candidates;
         Map<Key, IpRight> known =
                 mapper
-                        .byNumbers(waiting.stream()
+                        .byNumbers(candidates.stream()
                                 .map(candidate -> candidate.right().number())
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Key::of, right -> right));
-        List<IpRight> fresh = new ArrayList<>();
-        for (Candidate candidate : waiting) {
+        List<Candidate> fresh = new ArrayList<>();
+        for (Candidate candidate : candidates) {
             IpRight before = known.get(Key.of(candidate.right()));
-            if (before == null) fresh.add(candidate.right());
+            if (before == null) fresh.add(candidate);
             else orReport(candidate.row(), () -> correct(before, candidate));
         }
-        insert(fresh);
-        waiting.clear();
+        return fresh;
     }
 
-    private void insert(List<IpRight> fresh) {
+    private void insert(List<Candidate> fresh) {
         if (fresh.isEmpty()) return;
-        try {
-            mapper.insert(fresh);
-        } catch (DuplicateKeyException sentTwiceAtOnce) {
-            throw new Stale(owner.name());
-        }
+        mapper.insert(fresh.stream().map(Candidate::right).toList());
         imported += fresh.size();
     }
 

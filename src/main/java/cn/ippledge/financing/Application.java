@@ -192,6 +192,10 @@ public record Application(
         return move(ApplicationVerb.SIGN_VALUATION, c -> {});
     }
 
+    Application valuationExpired() {
+        return move(ApplicationVerb.REVALUE, c -> c.evaluator = null);
+    }
+
     Application proposed() {
         return move(ApplicationVerb.PROPOSE, c -> {});
     }

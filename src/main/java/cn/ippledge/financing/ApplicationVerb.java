@@ -19,6 +19,8 @@ enum ApplicationVerb {
     DECLINE_VALUATION,
     SIGN_VALUATION,
     PROPOSE,
+    /** The valuation expired meanwhile. */
+    REVALUE,
     APPROVE,
     RETURN,
     ACCEPT,

@@ -5,6 +5,7 @@ import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Denied;
+import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
@@ -105,7 +106,8 @@ public class Applications {
         end.end("application.cancel", before, before.cancelled(Words.required("reason", reason)), actor);
     }
 
-    @Transactional(readOnly = true)
+    /** That it is out of sight is an answer, which undoes nothing of the command that asked. */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public Application get(String no, Actor actor) {
         return cases.get(no, actor);
     }

@@ -1,5 +1,6 @@
 package cn.ippledge.financing;
 
+import cn.ippledge.collateral.Valuation;
 import cn.ippledge.collateral.Valuations;
 import cn.ippledge.party.Parties;
 import cn.ippledge.policy.WorkCalendar;
@@ -65,9 +66,11 @@ public class CreditDecisions {
                 switch (report.outcome()) {
                     case PROPOSE -> before.proposed();
                     case SUPPLEMENT -> before.supplementAsked(Words.required("opinion", words));
+                    case REVALUE -> before.valuationExpired();
                     case REJECT -> before.rejected(Words.required("opinion", words));
                 };
         actor.requireAt(before.bank());
+        if (report.outcome() == DueDiligenceOutcome.REVALUE) requireExpired(report.no());
         PartyId decidingBank =
                 report.outcome() == DueDiligenceOutcome.PROPOSE ? propose(report, before, words, actor) : null;
         cases.save("application.due-diligence", before, after, words, actor);
@@ -160,6 +163,13 @@ public class CreditDecisions {
         PartyId decidingBank = parties.decidingBank(application.bank(), report.amount());
         proposals.insert(Proposal.of(report, decidingBank, words, actor.userId(), LocalDateTime.now(clock)));
         return decidingBank;
+    }
+
+    /** While it can be used the enterprise is not made to pay for another. */
+    private void requireExpired(String no) {
+        Valuation valuation = valuations.current(no).orElseThrow();
+        if (valuation.usableOn(LocalDate.now(clock)))
+            throw new Rejected(FinancingReason.VALUATION_STILL_VALID, valuation.usableUntil());
     }
 
     private Proposal lastProposal(String no) {

@@ -4,5 +4,7 @@ package cn.ippledge.financing;
 public enum DueDiligenceOutcome {
     PROPOSE,
     SUPPLEMENT,
+    /** The valuation has become too old to lend on; a firm values anew. */
+    REVALUE,
     REJECT
 }

@@ -105,7 +105,7 @@ public class Matching {
     }
 
     /** The enterprise and its region see every invitation, a bank its own, an evaluator none. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public List<Invitation> invitations(String no, Actor actor) {
         cases.get(no, actor);
         Sight sight = cases.sight(actor);

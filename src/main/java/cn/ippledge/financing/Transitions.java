@@ -45,6 +45,7 @@ final class Transitions {
                 new Row(VALUATION, ApplicationVerb.SIGN_VALUATION, DUE_DILIGENCE),
                 new Row(DUE_DILIGENCE, ApplicationVerb.PROPOSE, CREDIT_DECISION),
                 new Row(DUE_DILIGENCE, ApplicationVerb.ASK_SUPPLEMENT, SUPPLEMENT),
+                new Row(DUE_DILIGENCE, ApplicationVerb.REVALUE, EVALUATOR_ASSIGNMENT),
                 new Row(DUE_DILIGENCE, ApplicationVerb.REJECT, REJECTED),
                 new Row(CREDIT_DECISION, ApplicationVerb.APPROVE, OFFER),
                 new Row(CREDIT_DECISION, ApplicationVerb.RETURN, DUE_DILIGENCE),

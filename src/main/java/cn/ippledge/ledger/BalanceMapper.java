@@ -19,6 +19,9 @@ interface BalanceMapper {
             @Param("change") Money change,
             @Param("day") LocalDate day);
 
+    /** What the slots hold as committed, in order; waits for nobody and takes nothing. */
+    List<Slot> slots(@Param("accountId") long accountId);
+
     /** Takes every slot of the account for this transaction, in order. */
     List<Slot> lock(@Param("accountId") long accountId);
 

@@ -2,6 +2,7 @@ package cn.ippledge.ledger;
 
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.NotFound;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +36,17 @@ public class Books {
 
     /** Opens a book with all its accounts; a fund that has its book already keeps it. */
     public Book open(OpenBook book, Actor actor) {
+        return open(book, actor.userId(), no -> audit.record(actor, "ledger.open", no, null, book));
+    }
+
+    /** For the demo's data, which nobody enters. */
+    Book openBySystem(OpenBook book) {
+        return open(book, CaseEvent.SYSTEM, no -> audit.system("ledger.open", no, null, book));
+    }
+
+    private Book open(OpenBook book, long by, Consumer<String> recorded) {
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        BookMapper.Fresh fresh = new BookMapper.Fresh(book, Book.NEVER_CLOSED, actor.userId(), now);
+        BookMapper.Fresh fresh = new BookMapper.Fresh(book, Book.NEVER_CLOSED, by, now);
         try {
             mapper.insert(fresh);
         } catch (DuplicateKeyException open) {
@@ -43,7 +54,7 @@ public class Books {
         }
         for (AccountKind kind : AccountKind.values())
             if (!kind.isDivided()) accounts.begin(new AccountMapper.Key(fresh.id(), kind, ""));
-        audit.record(actor, "ledger.open", Book.caseNo(fresh.id()), null, book);
+        recorded.accept(Book.caseNo(fresh.id()));
         return mapper.find(fresh.id());
     }
 

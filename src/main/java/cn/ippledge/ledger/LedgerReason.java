@@ -6,6 +6,10 @@ import cn.ippledge.shared.Reason;
 public enum LedgerReason implements Reason {
     POOL_EXHAUSTED,
     PERIOD_CLOSED,
+    PERIOD_BACKWARDS,
+    PERIOD_NOT_ENDED,
+    PERIOD_CLOSED_ALREADY,
+    PERIOD_NOT_CLOSED,
     ENTRY_UNBALANCED,
     ENTRY_CAUSE_TAKEN,
     ENTRY_ALREADY_REVERSED,

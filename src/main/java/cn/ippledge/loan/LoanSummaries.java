@@ -5,6 +5,7 @@ import cn.ippledge.loan.LoanSummary.Instalment;
 import cn.ippledge.party.Parties;
 import cn.ippledge.party.Users;
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.NotFound;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** One loan with everything around it, as its page and the API show it. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = NotFound.class)
 public class LoanSummaries {
 
     private final LoanStore store;

@@ -4,24 +4,18 @@ import cn.ippledge.record.AuditTrail;
 import cn.ippledge.record.Document;
 import cn.ippledge.record.Documents;
 import cn.ippledge.record.ImportResult;
-import cn.ippledge.record.SheetError;
 import cn.ippledge.record.SheetForm;
 import cn.ippledge.record.SheetRow;
 import cn.ippledge.record.Sheets;
 import cn.ippledge.record.Upload;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.PartyId;
-import cn.ippledge.shared.Refusal;
-import cn.ippledge.shared.Rejected;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Imports a sheet of this module: each row in a transaction of its own, in an order the caller names, and the bad rows as a
@@ -35,10 +29,10 @@ class SheetImport {
     private final Sheets sheets;
     private final Documents documents;
     private final AuditTrail audit;
-    private final TransactionTemplate transaction;
+    private final RowTransaction transaction;
     private final Clock clock;
 
-    SheetImport(Sheets sheets, Documents documents, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    SheetImport(Sheets sheets, Documents documents, AuditTrail audit, RowTransaction transaction, Clock clock) {
         this.sheets = sheets;
         this.documents = documents;
         this.audit = audit;
@@ -53,34 +47,13 @@ class SheetImport {
     /** @param importer true when the row changed something, false when it was there already */
     ImportOutcome run(
             byte[] xlsx, SheetForm form, Comparator<SheetRow> order, Predicate<SheetRow> importer, Actor actor) {
-        List<SheetRow> rows = new ArrayList<>();
-        sheets.read(xlsx, form, rows::add);
-        rows.sort(order);
-        int imported = 0, unchanged = 0;
-        List<SheetError> errors = new ArrayList<>();
-        for (SheetRow row : rows) {
-            try {
-                if (imported(row, importer)) imported++;
-                else unchanged++;
-            } catch (Refusal refusal) {
-                errors.addAll(SheetError.of(row, refusal));
-            }
-        }
-        errors.sort(Comparator.comparingInt(SheetError::row));
-        return finish(xlsx, form, new ImportResult(rows.size(), imported, unchanged, errors), actor);
-    }
-
-    private boolean imported(SheetRow row, Predicate<SheetRow> importer) {
-        List<Rejected.Field> gaps = row.gaps();
-        if (!gaps.isEmpty()) throw Rejected.fields(gaps);
-        return Boolean.TRUE.equals(transaction.execute(status -> importer.test(row)));
+        ImportResult result = sheets.importEach(xlsx, form, order, row -> transaction.run(() -> importer.test(row)));
+        return transaction.run(() -> finish(xlsx, form, result, actor));
     }
 
     private ImportOutcome finish(byte[] xlsx, SheetForm form, ImportResult result, Actor actor) {
-        return transaction.execute(status -> {
-            audit.record(actor, "loan.import", caseNo(actor.organisation()), null, summary(form, result));
-            return new ImportOutcome(result, result.errors().isEmpty() ? null : keep(xlsx, form, result, actor));
-        });
+        audit.record(actor, "loan.import", caseNo(actor.organisation()), null, summary(form, result));
+        return new ImportOutcome(result, result.errors().isEmpty() ? null : keep(xlsx, form, result, actor));
     }
 
     private Document keep(byte[] xlsx, SheetForm form, ImportResult result, Actor actor) {

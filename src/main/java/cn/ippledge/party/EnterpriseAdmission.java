@@ -25,26 +25,31 @@ class EnterpriseAdmission {
     }
 
     PartyId admit(EnterpriseData data) {
+        try {
+            return add(data);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw taken(data);
+        }
+    }
+
+    /** An import that meets another at the unique key looks again, and so is told by the exception itself. */
+    PartyId add(EnterpriseData data) {
         if (!regions.serves(data.region()))
             throw Rejected.field("region", PartyReason.REGION_NOT_SERVED, data.region());
         if (organisations.findByCreditCode(data.creditCode()).isPresent()) throw taken(data);
         GeneratedId key = new GeneratedId();
-        try {
-            organisations.insert(
-                    new Organisation(
-                            null,
-                            OrganisationKind.ENTERPRISE,
-                            data.name(),
-                            data.creditCode(),
-                            data.region(),
-                            null,
-                            null,
-                            true,
-                            0),
-                    key);
-        } catch (DuplicateKeyException e) {
-            throw taken(data);
-        }
+        organisations.insert(
+                new Organisation(
+                        null,
+                        OrganisationKind.ENTERPRISE,
+                        data.name(),
+                        data.creditCode(),
+                        data.region(),
+                        null,
+                        null,
+                        true,
+                        0),
+                key);
         enterprises.insert(key.party(), data, data.sizeClass());
         enterprises.keepStanding(key.party(), data, data.sizeClass(), LocalDate.now(clock));
         return key.party();

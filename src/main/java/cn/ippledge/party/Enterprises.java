@@ -122,7 +122,7 @@ public class Enterprises {
         if (!stored.region().equals(actor.region())) throw Rejected.field("region", CommonReason.OTHER_ORGANISATION);
         Optional<Enterprise> known = mapper.findByCreditCode(stored.creditCode());
         if (known.isPresent()) return known.get().id();
-        PartyId id = admission.admit(stored);
+        PartyId id = admission.add(stored);
         audit.record(actor, "party.enterprise.import", Enterprise.caseNo(id), null, get(id));
         return id;
     }

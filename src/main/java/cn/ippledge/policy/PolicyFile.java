@@ -51,7 +51,7 @@ record PolicyFile(
     }
 
     Policy with(PolicyStatus status, byte[] dmn) {
-        DecisionTables tables = dmn == null ? DecisionTables.of(List.of()) : DecisionTables.read(dmn);
+        DecisionTables tables = dmn == null ? DecisionTables.NONE : DecisionTables.read(dmn);
         return new Policy(
                 id,
                 version,

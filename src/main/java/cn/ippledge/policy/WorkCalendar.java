@@ -3,6 +3,7 @@ package cn.ippledge.policy;
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.BusinessDays;
+import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import cn.ippledge.shared.Stale;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * past the last loaded year it refuses instead of guessing.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = Rejected.class) // a step goes on without a date past the last year
 public class WorkCalendar {
 
     private record Snapshot(long revision, BusinessDays days) {}

@@ -5,10 +5,9 @@ import cn.ippledge.record.sheet.SheetReader;
 import cn.ippledge.record.sheet.SheetTexts;
 import cn.ippledge.record.sheet.SheetWriter;
 import cn.ippledge.record.sheet.TemplateSheet;
-import cn.ippledge.shared.Refusal;
-import cn.ippledge.shared.Rejected;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -51,19 +50,20 @@ public class Sheets {
      *     row, so that a refusal undoes that row only
      */
     public ImportResult importEach(byte[] xlsx, SheetForm form, Predicate<SheetRow> importer) {
-        int[] counts = new int[3]; // rows, imported, unchanged
-        List<SheetError> errors = new ArrayList<>();
-        read(xlsx, form, row -> {
-            counts[0]++;
-            try {
-                List<Rejected.Field> gaps = row.gaps();
-                if (!gaps.isEmpty()) throw Rejected.fields(gaps);
-                counts[importer.test(row) ? 1 : 2]++;
-            } catch (Refusal refusal) {
-                errors.addAll(SheetError.of(row, refusal));
-            }
-        });
-        return new ImportResult(counts[0], counts[1], counts[2], errors);
+        RowByRow rows = new RowByRow(importer);
+        read(xlsx, form, rows);
+        return rows.result();
+    }
+
+    /** The same in an order of the caller's, for which all rows are held in memory at once. */
+    public ImportResult importEach(
+            byte[] xlsx, SheetForm form, Comparator<SheetRow> order, Predicate<SheetRow> importer) {
+        List<SheetRow> sorted = new ArrayList<>();
+        read(xlsx, form, sorted::add);
+        sorted.sort(order);
+        RowByRow rows = new RowByRow(importer);
+        sorted.forEach(rows);
+        return rows.result();
     }
 
     /** The bad rows only, each with its cells, reasons and what to do; mended, this sheet can be imported as it is. */

@@ -153,6 +153,7 @@ class UrlRules {
     void api(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         allow(urls, EVERYBODY, "/v3/api-docs", "/v3/api-docs/**", "/api/v1/me");
         allow(urls, EVERYBODY, "/api/v1/regions", "/api/v1/regions/**", "/api/v1/tasks", "/api/v1/tasks/**");
+        allow(urls, EVERYBODY, "/api/v1/policies", "/api/v1/policies/**");
         allow(
                 urls,
                 EVERYBODY,

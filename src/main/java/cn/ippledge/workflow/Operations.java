@@ -5,16 +5,18 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Role;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For the operator: automatic steps that failed for good, to be tried again; a case's process, to be built anew. */
+/** For the operator: where processes cannot go on, to be tried again; a case's process, to be built anew. */
 @Service
 @Transactional
 public class Operations {
@@ -24,44 +26,54 @@ public class Operations {
     private final RepositoryService repository;
     private final Resumption resumption;
     private final AuditTrail audit;
+    private final Clock clock;
 
     Operations(
             ManagementService management,
             RuntimeService runtime,
             RepositoryService repository,
             Resumption resumption,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.management = management;
         this.runtime = runtime;
         this.repository = repository;
         this.resumption = resumption;
         this.audit = audit;
+        this.clock = clock;
     }
 
+    /** Whatever kind they are, newest first; the engine's times have no fractions, so the id decides within a second. */
     @Transactional(readOnly = true)
-    public Page<FailedJob> failed(Page.Request page, Actor actor) {
+    public Page<OpenIncident> incidents(Page.Request page, Actor actor) {
         actor.require(Role.ADMIN_SYSTEM);
         return page.of(
-                management
-                        .createJobQuery()
-                        .noRetriesLeft()
-                        .orderByJobId()
+                runtime
+                        .createIncidentQuery()
+                        .orderByIncidentTimestamp()
+                        .desc()
+                        .orderByIncidentId()
                         .asc()
                         .listPage((int) page.offset(), page.size())
                         .stream()
                         .map(this::describe)
                         .toList(),
-                management.createJobQuery().noRetriesLeft().count());
+                runtime.createIncidentQuery().count());
     }
 
-    /** The engine tries it once more; if it fails again it comes back here. */
-    public void retry(String jobId, Actor actor) {
+    /**
+     * The engine tries the step once more; if it fails again it comes back here.
+     *
+     * @return the case
+     */
+    public String retry(String incidentId, Actor actor) {
         actor.require(Role.ADMIN_SYSTEM);
-        Job job = management.createJobQuery().jobId(jobId).noRetriesLeft().singleResult();
-        if (job == null) throw new NotFound(jobId);
-        management.setJobRetries(jobId, 1);
-        FailedJob failed = describe(job);
-        audit.record(actor, "operation.retry", failed.caseNo(), null, Map.of("activity", failed.activity()));
+        Incident incident = runtime.createIncidentQuery().incidentId(incidentId).singleResult();
+        if (incident == null || !isFailedStep(incident)) throw new NotFound(incidentId);
+        OpenIncident described = describe(incident);
+        management.setJobRetries(incident.getConfiguration(), 1);
+        audit.record(actor, "operation.retry", described.caseNo(), null, Map.of("activity", described.activity()));
+        return described.caseNo();
     }
 
     /** The domain is not touched; only who waits for what is read from it again. */
@@ -71,21 +83,25 @@ public class Operations {
         audit.record(actor, "operation.resume", caseNo, null, null);
     }
 
-    private FailedJob describe(Job job) {
+    private OpenIncident describe(Incident incident) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(job.getProcessInstanceId())
+                .processInstanceId(incident.getProcessInstanceId())
                 .singleResult();
-        String activity = management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-        return new FailedJob(
-                job.getId(),
+        String failed = incident.getFailedActivityId();
+        return new OpenIncident(
+                incident.getId(),
                 instance.getBusinessKey(),
-                repository.getProcessDefinition(job.getProcessDefinitionId()).getKey(),
-                activity,
-                job.getExceptionMessage(),
-                job.getDuedate());
+                repository
+                        .getProcessDefinition(incident.getProcessDefinitionId())
+                        .getKey(),
+                failed == null ? incident.getActivityId() : failed,
+                incident.getIncidentMessage(),
+                LocalDateTime.ofInstant(incident.getIncidentTimestamp().toInstant(), clock.getZone()),
+                isFailedStep(incident));
+    }
+
+    /** Its configuration is then the id of the job. */
+    private static boolean isFailedStep(Incident incident) {
+        return Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType());
     }
 }

@@ -27,7 +27,10 @@ class RegionEyes {
         this.parties = parties;
     }
 
-    /** Reads a case whose region is not known, by asking region after region. */
+    /**
+     * Reads a case whose region is not known, by asking region after region. The reader must not undo the transaction when a
+     * region does not know the case.
+     */
     <T> T read(String caseNo, Function<Actor, T> read) {
         for (Region region : regions.all()) {
             try {

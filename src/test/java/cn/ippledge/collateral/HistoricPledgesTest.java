@@ -15,10 +15,12 @@ import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
+import cn.ippledge.testing.AtOnce;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,24 @@ class HistoricPledgesTest {
             assertThat(ended.endedOn()).isEqualTo("2025-02-03");
             assertThat(found("S2023980000002").termTo()).isEqualTo("2026-06-19");
             assertThat(counts(bringIn(twice).result())).containsExactly(1, 1, 0);
+        }
+
+        @Test
+        void theSameFileTwiceAtOnceIsTakenInOnce() throws Exception {
+            List<List<?>> rows = new ArrayList<>();
+            for (int i = 100; i < 120; i++) {
+                right(RightType.PATENT, "H0" + i);
+                rows.add(row("Y2023980001" + i, "2023-06-15", "ZY-" + i, "100000.00", "H0" + i, null));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            sheets.write(HistoricSheet.FORM, rows, out);
+
+            List<ImportResult> results = AtOnce.twice(
+                    () -> historic.importHistoric(out.toByteArray(), clerk).result());
+
+            assertThat(results).allMatch(result -> result.errors().isEmpty() && result.rows() == 20);
+            assertThat(results.get(0).imported() + results.get(1).imported()).isEqualTo(20);
+            assertThat(results.get(0).unchanged() + results.get(1).unchanged()).isEqualTo(20);
         }
 
         @Test

@@ -14,6 +14,7 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.PartyId;
+import cn.ippledge.testing.AtOnce;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.io.ByteArrayInputStream;
@@ -127,6 +128,21 @@ class RightImportTest {
             assertThat(audit.ofCase(RightImport.caseNo(importer.organisation())))
                     .filteredOn(line -> line.command().equals("right.import"))
                     .hasSize(2);
+        }
+
+        @Test
+        void theSameFileTwiceAtOnceIsTakenInOnce() throws Exception {
+            List<List<?>> rows = new ArrayList<>();
+            for (int i = 0; i < 2_000; i++) rows.add(patent(patentNumber(2016, 1, SERIAL.incrementAndGet())));
+            byte[] xlsx = xlsx(rows);
+
+            List<ImportResult> results =
+                    AtOnce.twice(() -> imports.importRights(xlsx, importer).result());
+
+            assertThat(results).allMatch(result -> result.errors().isEmpty() && result.rows() == 2_000);
+            assertThat(results.get(0).imported() + results.get(1).imported()).isEqualTo(2_000);
+            assertThat(results.get(0).unchanged() + results.get(1).unchanged()).isEqualTo(2_000);
+            assertThat(stored()).isEqualTo(2_000);
         }
 
         @Test

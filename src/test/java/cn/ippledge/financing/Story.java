@@ -185,11 +185,14 @@ final class Story {
     }
 
     void value(String no) {
+        value(no, LocalDate.of(2026, 3, 1));
+    }
+
+    void value(String no, LocalDate baseDate) {
         List<RightValue> values = get(no).rights().stream()
                 .map(right -> new RightValue(right, Approach.INCOME, Money.of("10000000")))
                 .toList();
-        valuations.submit(
-                new SubmitValuation(no, "评字" + no, LocalDate.of(2026, 3, 1), values, "李评估", "收益法"), appraiser);
+        valuations.submit(new SubmitValuation(no, "评字" + no, baseDate, values, "李评估", "收益法"), appraiser);
         valuations.sign(no, "同意", signer);
     }
 

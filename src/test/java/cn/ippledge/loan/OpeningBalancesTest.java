@@ -13,6 +13,7 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
+import cn.ippledge.testing.AtOnce;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A region takes its running loans over, each with what was paid so far. */
@@ -159,6 +161,37 @@ class OpeningBalancesTest {
             ImportResult result = enterprises.importSheet(known, clerk).result();
             assertThat(result.errors()).isEmpty();
             assertThat(result.unchanged()).isOne();
+        }
+
+        /** In transactions of their own, or neither would see the other. */
+        @Test
+        @Transactional(propagation = Propagation.NOT_SUPPORTED)
+        void theSameFileTwiceAtOnceIsTakenInOnce() throws Exception {
+            byte[] sheet = sheet(
+                    OpeningEnterprises.FORM,
+                    Arrays.asList(
+                            "Sent Twice Ltd",
+                            "91140802MA0K8N3D50",
+                            null,
+                            null,
+                            "A",
+                            "B",
+                            "13800138000",
+                            null,
+                            "MANUFACTURING",
+                            "10",
+                            "1000",
+                            "1000",
+                            "2014-06-18",
+                            null,
+                            null));
+
+            List<ImportResult> results =
+                    AtOnce.twice(() -> enterprises.importSheet(sheet, clerk).result());
+
+            assertThat(results).allMatch(result -> result.errors().isEmpty());
+            assertThat(results.get(0).imported() + results.get(1).imported()).isOne();
+            assertThat(results.get(0).unchanged() + results.get(1).unchanged()).isOne();
         }
 
         @Test

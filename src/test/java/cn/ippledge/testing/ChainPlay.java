@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ public final class ChainPlay {
 
     public static final String REGION = "140802";
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     private final Function<String, URI> uri;
     private final Map<String, ApiClient> people = new HashMap<>();
     private Runnable afterEachStep = () -> {};
@@ -36,7 +33,7 @@ public final class ChainPlay {
 
     /** The application's today, asked at each step: a run may pass midnight. */
     public static LocalDate today() {
-        return LocalDate.now(SHANGHAI);
+        return RunningPlatform.today();
     }
 
     /** Something to do after every task that was decided, such as killing the application. */

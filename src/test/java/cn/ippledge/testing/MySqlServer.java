@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real mysqld 8.0.31, unpacked from an archive on the test class path: no container, no root, no installed server. It ends
@@ -74,7 +75,8 @@ public final class MySqlServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+        // After the contexts are closed: an engine that closes without its database waits half a minute for it.
+        SpringApplication.getShutdownHandlers().add(this::kill);
     }
 
     /** The one server of this JVM; each context or test class takes its own database of it. */

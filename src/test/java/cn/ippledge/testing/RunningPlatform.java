@@ -2,6 +2,7 @@ package cn.ippledge.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,10 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -23,6 +29,11 @@ import java.util.stream.Collectors;
  * again on the same database.
  */
 public final class RunningPlatform implements AutoCloseable {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** Stories begin on the test clock's day; a run that passes midnight passes it there too. */
+    private static final long DAYS_AWAY = ChronoUnit.DAYS.between(LocalDate.now(SHANGHAI), TestClock.START);
 
     private final List<String> settings;
     private final int port;
@@ -38,6 +49,11 @@ public final class RunningPlatform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Today as the started platform sees it. */
+    public static LocalDate today() {
+        return LocalDate.now(SHANGHAI).plusDays(DAYS_AWAY);
     }
 
     /** On an H2 file of its own, new for each call. */
@@ -67,19 +83,8 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     public RunningPlatform start() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPathWithoutTests(),
-                "cn.ippledge.Platform",
-                "--server.port=" + port,
-                "--platform.audit.anchor=",
-                "--spring.main.banner-mode=off"));
-        command.addAll(settings);
         try {
-            process = new ProcessBuilder(command)
+            process = new ProcessBuilder(command())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -92,6 +97,22 @@ public final class RunningPlatform implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return this;
+    }
+
+    private List<String> command() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:TieredStopAtLevel=1",
+                "-D" + PlatformOnAnotherDay.DAYS + "=" + DAYS_AWAY,
+                "-cp",
+                classPathWithoutTests(),
+                PlatformOnAnotherDay.class.getName(),
+                "--server.port=" + port,
+                "--platform.audit.anchor=",
+                "--spring.main.banner-mode=off"));
+        command.addAll(settings);
+        return command;
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. */
@@ -127,11 +148,25 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /** Tests and test libraries stay out: what runs here is what is delivered. */
-    private static String classPathWithoutTests() {
-        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
+    /** The tests stay out, but for the clock: what runs here is what is delivered, on the stories' day. */
+    private static String classPathWithoutTests() throws IOException {
+        String delivered = Arrays.stream(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
+        return delivered + File.pathSeparator + clockOnly();
+    }
+
+    private static Path clockOnly() throws IOException {
+        Path root = Path.of("target", "running", "clock").toAbsolutePath();
+        for (Class<?> type : List.of(PlatformOnAnotherDay.class, PlatformOnAnotherDay.ShiftedClock.class)) {
+            String file = type.getName().replace('.', '/') + ".class";
+            Files.createDirectories(root.resolve(file).getParent());
+            try (InputStream code = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(file))) {
+                Files.copy(code, root.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return root;
     }
 }

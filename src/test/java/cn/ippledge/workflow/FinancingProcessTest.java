@@ -156,6 +156,17 @@ class FinancingProcessTest extends ProcessTestCase {
     }
 
     @Test
+    void anExpiredValuationIsMadeAnew() {
+        valued();
+        dueDiligence(DueDiligenceOutcome.REVALUE, null);
+        assertWaitsFor("assignEvaluator@CENTER_CLERK@201");
+        happens(new ValuationEvent.Assigned(caseNo, SOMEBODY, FIRM));
+        happens(new ValuationEvent.Submitted(caseNo, SOMEBODY));
+        happens(new ValuationEvent.Signed(caseNo, SOMEBODY));
+        assertWaitsFor("dueDiligence@BANK_MANAGER@301");
+    }
+
+    @Test
     void theHeadOfficeDecidesAboveTheBranchsAuthority() {
         valued();
         dueDiligence(DueDiligenceOutcome.PROPOSE, HEAD_OFFICE);

@@ -92,8 +92,14 @@ final class CompiledRows {
         return hits;
     }
 
-    private static boolean fits(Condition[] row, Object[] values) {
-        for (int i = 0; i < row.length; i++) if (!row[i].fits(values[i])) return false;
+    /** Column by column: a fact that a row asks for is missing only when everything to its left fits. */
+    private boolean fits(Condition[] row, Object[] values) {
+        for (int i = 0; i < row.length; i++) {
+            if (row[i].isAny()) continue;
+            String fact = table.inputs().get(i).fact();
+            if (values[i] == null) throw Rejected.field(fact, TableReason.TABLE_FACT_MISSING, table.id(), fact);
+            if (!row[i].fits(values[i])) return false;
+        }
         return true;
     }
 
@@ -103,9 +109,7 @@ final class CompiledRows {
         for (int i = 0; i < values.length; i++) {
             InputColumn column = table.inputs().get(i);
             Object fact = facts.get(column.fact());
-            if (fact == null) {
-                if (asked[i]) throw Rejected.field(column.fact(), TableReason.FACT_MISSING, table.id(), column.fact());
-            } else values[i] = scalar(column, fact);
+            if (fact != null) values[i] = scalar(column, fact);
         }
         return values;
     }

@@ -9,6 +9,9 @@ import java.util.Set;
 /** The tables of one file. */
 public final class DecisionTables {
 
+    /** Of a policy that its parameters decide alone. */
+    public static final DecisionTables NONE = new DecisionTables(List.of());
+
     private final List<DecisionTable> tables;
 
     private DecisionTables(List<DecisionTable> tables) {

@@ -39,7 +39,6 @@ final class Names {
             "years",
             "months",
             "days",
-            "item",
             "partial",
             "get",
             "is",

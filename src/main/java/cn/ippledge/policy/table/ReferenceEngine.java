@@ -43,8 +43,8 @@ public final class ReferenceEngine implements AutoCloseable {
 
     private final Duration limit;
     private final ThreadLocal<List<String>> matched = ThreadLocal.withInitial(List::of);
-    private final DmnEngine engine = configuration().buildEngine();
-    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
+    final DmnEngine engine = configuration().buildEngine();
+    final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), ReferenceEngine::thread);
     private final Map<DecisionTable, DmnDecision> parsed = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override

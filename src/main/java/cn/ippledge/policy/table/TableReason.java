@@ -60,7 +60,7 @@ public enum TableReason implements Reason {
     TABLE_TOO_MANY_COMBINATIONS,
     // deciding
     TABLE_ROWS_OVERLAP,
-    FACT_MISSING,
+    TABLE_FACT_MISSING,
     FACT_TYPE,
     FACT_OUT_OF_RANGE,
     // the reference engine

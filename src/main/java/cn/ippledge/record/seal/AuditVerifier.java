@@ -1,10 +1,12 @@
 package cn.ippledge.record.seal;
 
+import cn.ippledge.record.seal.Verification.Extent;
 import cn.ippledge.record.seal.Verification.Finding;
 import cn.ippledge.record.seal.Verification.Kind;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -29,30 +31,52 @@ public class AuditVerifier {
     /** One snapshot from beginning to end, so that what is sealed meanwhile raises no false alarm. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify() {
-        List<Anchor.Line> lines;
+        return verify(Extent.FULL, null, new Findings());
+    }
+
+    /** The blocks after that one, which must still be what it was; the whole chain when there is none. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Verification verifySince(Head sound) {
         Findings findings = new Findings();
+        if (sound == null) return verify(Extent.INCREMENTAL, null, findings);
+        Block start = mapper.get(Block.MAIN, sound.blockNo());
+        if (start == null) findings.add(Kind.BLOCK_MISSING, sound.blockNo(), null, "");
+        else if (!Arrays.equals(start.computedHash(), sound.hash()))
+            findings.add(Kind.BLOCK_CHANGED, sound.blockNo(), null, "");
+        return verify(Extent.INCREMENTAL, start, findings);
+    }
+
+    private Verification verify(Extent extent, Block start, Findings findings) {
+        List<Anchor.Line> lines;
         try {
             lines = anchor.lines();
         } catch (IllegalStateException e) {
             lines = List.of();
             findings.add(Kind.ANCHOR_UNREADABLE, null, null, "");
         }
-        ChainCheck check = new ChainCheck(mapper, findings, lines);
-        Block last = null;
-        for (List<Block> blocks = next(null); !blocks.isEmpty(); blocks = next(last))
+        ChainCheck check = new ChainCheck(mapper, findings, since(start, lines));
+        Block last = start;
+        for (List<Block> blocks = next(start); !blocks.isEmpty(); blocks = next(last))
             for (Block block : blocks) {
                 check.block(last, block);
                 last = block;
             }
         check.end(last);
         return new Verification(
+                extent,
                 LocalDateTime.now(clock),
                 check.blocks(),
                 check.entries(),
                 mapper.countUnsealed(),
                 mapper.oldestUnsealed(),
                 anchor.isOn() ? lines.size() : null,
+                last == null ? null : new Head(last.blockNo(), last.computedHash()),
                 findings.list());
+    }
+
+    private static List<Anchor.Line> since(Block start, List<Anchor.Line> lines) {
+        if (start == null) return lines;
+        return lines.stream().filter(line -> line.blockNo() > start.blockNo()).toList();
     }
 
     private List<Block> next(Block last) {

@@ -9,18 +9,27 @@ import java.util.List;
  * @param entries the sealed rows whose bytes were digested anew
  * @param unsealed rows that still wait for the sealer; normally none older than a few seconds
  * @param anchors the lines compared with the file outside the database; null when there is no such file
+ * @param head the last block; null when there is none
  * @param findings what is wrong, at most {@link #MOST}; empty when all is well
  */
 public record Verification(
+        Extent extent,
         LocalDateTime at,
         long blocks,
         long entries,
         long unsealed,
         LocalDateTime oldestUnsealed,
         Integer anchors,
+        Head head,
         List<Finding> findings) {
 
     static final int MOST = 200;
+
+    /** The whole chain with the business tables, or what was sealed since. Labels: {@code verification.extent.NAME}. */
+    public enum Extent {
+        FULL,
+        INCREMENTAL
+    }
 
     /** Labels: message key {@code verification.NAME}. */
     public enum Kind {
@@ -35,7 +44,9 @@ public record Verification(
         TAIL_MISSING,
         ANCHOR_DIFFERS,
         ANCHOR_AHEAD,
-        ANCHOR_UNREADABLE
+        ANCHOR_UNREADABLE,
+        ROW_WITHOUT_ENTRY,
+        ENTRY_WITHOUT_ROW
     }
 
     /** @param detail the column, number or hash concerned; empty when kind and place say it all */
@@ -43,6 +54,10 @@ public record Verification(
 
     public Verification {
         findings = List.copyOf(findings);
+    }
+
+    Verification with(List<Finding> more) {
+        return new Verification(extent, at, blocks, entries, unsealed, oldestUnsealed, anchors, head, more);
     }
 
     public boolean intact() {

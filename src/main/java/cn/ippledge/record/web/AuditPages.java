@@ -2,7 +2,7 @@ package cn.ippledge.record.web;
 
 import cn.ippledge.record.AuditFilter;
 import cn.ippledge.record.AuditSearch;
-import cn.ippledge.record.seal.AuditVerifier;
+import cn.ippledge.record.seal.Verifications;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.NavItem;
 import cn.ippledge.shared.Role;
@@ -23,11 +23,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AuditPages {
 
     private final AuditSearch search;
-    private final AuditVerifier verifier;
+    private final Verifications verifications;
 
-    AuditPages(AuditSearch search, AuditVerifier verifier) {
+    AuditPages(AuditSearch search, Verifications verifications) {
         this.search = search;
-        this.verifier = verifier;
+        this.verifications = verifications;
     }
 
     @GetMapping("/audit")
@@ -42,6 +42,7 @@ class AuditPages {
             Model model) {
         AuditFilter filter = new AuditFilter(caseNo, login, command, from, to);
         AuditSearch.Slice slice = search.search(filter, before, actor);
+        model.addAttribute("verifications", verifications.last());
         model.addAttribute("filter", filter);
         model.addAttribute("lines", slice.lines());
         model.addAttribute("older", slice.older() == null ? null : older(filter, slice.older()));
@@ -57,7 +58,7 @@ class AuditPages {
     @PostMapping("/audit/verification")
     String verify(Actor actor, Model model) {
         actor.require(Role.AUDITOR, Role.ADMIN_AUDIT);
-        model.addAttribute("verification", verifier.verify());
+        model.addAttribute("verification", verifications.full());
         return "record/verification";
     }
 

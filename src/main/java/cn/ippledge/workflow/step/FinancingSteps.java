@@ -198,8 +198,9 @@ class FinancingSteps implements StepGroup {
     private StepForm dueDiligenceForm(StepCase step, Actor actor) {
         Application application = applications.get(step.caseNo(), actor);
         String propose = DueDiligenceOutcome.PROPOSE.name();
+        boolean usable = valuation(step).usableOn(LocalDate.now(clock));
         return StepForm.of(
-                        Decision.of(propose),
+                        Decision.of(usable ? propose : DueDiligenceOutcome.REVALUE.name()),
                         Decision.withOpinion(DueDiligenceOutcome.SUPPLEMENT.name()),
                         Decision.withOpinion(DueDiligenceOutcome.REJECT.name()))
                 .with(

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The operator's page: what failed for good, and the way out. */
+/** The operator's page: what cannot go on by itself, and the way out. */
 @Controller
 @RequestMapping("/operations")
 class OperationsPages {
@@ -28,15 +28,14 @@ class OperationsPages {
     }
 
     @GetMapping
-    String failed(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
-        model.addAttribute("page", operations.failed(Page.Request.page(page), actor));
+    String incidents(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
+        model.addAttribute("page", operations.incidents(Page.Request.page(page), actor));
         return "workflow/operations";
     }
 
-    @PostMapping("/jobs/{id}/retry")
+    @PostMapping("/incidents/{id}/retry")
     String retry(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-        operations.retry(id, actor);
-        return done("workflow.operations.retried", id, redirect);
+        return done("workflow.operations.retried", operations.retry(id, actor), redirect);
     }
 
     @PostMapping("/resume")

@@ -144,13 +144,15 @@ class DecisionTableTest {
     }
 
     @Test
-    void anUnknownFactIsAskedForByNameWhicheverRowWouldMatch() {
+    void anUnknownFactIsAskedForByNameWhereARowDependsOnIt() {
         Rejected missing = refusal(() -> ratio().decide(Map.of("principal", 1L)));
-        assertThat(missing.reason()).isEqualTo(TableReason.FACT_MISSING);
+        assertThat(missing.reason()).isEqualTo(TableReason.TABLE_FACT_MISSING);
         assertThat(missing.args()).containsExactly("ratio", "ipPledge");
         Map<String, Object> unknown = new HashMap<>();
         unknown.put("x", null);
-        refuses(() -> column(HitPolicy.FIRST, ValueType.NUMBER, "-", "1").decide(unknown), TableReason.FACT_MISSING);
+        refuses(
+                () -> column(HitPolicy.FIRST, ValueType.NUMBER, "1", "-").decide(unknown),
+                TableReason.TABLE_FACT_MISSING);
         assertThat(column(HitPolicy.FIRST, ValueType.NUMBER, "-").decide(unknown))
                 .hasSize(1);
     }

@@ -7,6 +7,7 @@ import cn.ippledge.record.AuditTrail;
 import cn.ippledge.record.Somebody;
 import cn.ippledge.record.seal.Verification.Finding;
 import cn.ippledge.record.seal.Verification.Kind;
+import cn.ippledge.testing.AuditTriggers;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -269,5 +271,19 @@ class TamperingTest {
 
     @Nested
     @OnMySql
-    class MySql extends Cases {}
+    class MySql extends Cases {
+
+        private AuditTriggers triggers;
+
+        /** Whoever owns the database begins with this. */
+        @BeforeEach
+        void takeTheTriggersAway() {
+            triggers = AuditTriggers.takenFrom(jdbc);
+        }
+
+        @AfterEach
+        void putThemBack() {
+            triggers.putBack();
+        }
+    }
 }

@@ -12,10 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.ippledge.party.Users;
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.record.seal.AuditSealer;
+import cn.ippledge.testing.AuditTriggers;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,5 +162,18 @@ class AuditPagesTest {
 
     @Nested
     @OnMySql
-    class MySql extends Cases {}
+    class MySql extends Cases {
+
+        private AuditTriggers triggers;
+
+        @BeforeEach
+        void takeTheTriggersAway() {
+            triggers = AuditTriggers.takenFrom(jdbc);
+        }
+
+        @AfterEach
+        void putThemBack() {
+            triggers.putBack();
+        }
+    }
 }

@@ -1,0 +1,25 @@
+package cn.ippledge.ledger;
+
+import java.time.LocalDate;
+
+/**
+ * What a list of entries is narrowed to.
+ *
+ * @param kind only entries of this account; null for the whole book
+ * @param holder only one holder's part of that account; null for all
+ * @param q part of the cause or the text, or a case number; null for all
+ */
+public record EntryFilter(AccountKind kind, String holder, LocalDate from, LocalDate to, String q) {
+
+    public static final EntryFilter ALL = new EntryFilter(null, null, null, null, null);
+
+    public EntryFilter {
+        holder = kind == null || holder == null || holder.isBlank() ? null : holder.strip();
+        q = q == null || q.isBlank() ? null : q.strip();
+    }
+
+    /** The search text for LIKE, with its own wildcards taken literally. */
+    String pattern() {
+        return "%" + q.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}
