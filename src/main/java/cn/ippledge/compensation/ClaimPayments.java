@@ -129,7 +129,7 @@ public class ClaimPayments {
             if (claim.releasedBy() != null) actor.requireOtherThan(claim.releasedBy());
             breakers.requireClosed(claim);
         }
-        Money there = pools.balance(pools.main(actor.region()).id()).cappedAt(owed);
+        Money there = pools.balance(store.enrolment(waiting.get(0)).book()).cappedAt(owed);
         if (!there.isPositive()) throw new Rejected(LedgerReason.POOL_EXHAUSTED, there.toString(), owed.toString());
         List<Money> parts =
                 there.allocate(waiting.stream().map(claim -> claim.due().yuan()).toList());

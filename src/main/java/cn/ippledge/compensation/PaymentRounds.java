@@ -105,10 +105,11 @@ class PaymentRounds {
         List<Money> amounts =
                 amount.allocate(owing.stream().map(share -> share.open().yuan()).toList());
         List<Part> parts = new ArrayList<>();
+        Enrolment enrolment = store.enrolment(claim);
         for (int i = 0; i < owing.size(); i++) {
             Party party = owing.get(i).party();
             if (amounts.get(i).isPositive())
-                parts.add(new Part(party, pools.of(claim.region(), party).id(), amounts.get(i)));
+                parts.add(new Part(party, pools.of(enrolment, party), amounts.get(i)));
         }
         return parts;
     }

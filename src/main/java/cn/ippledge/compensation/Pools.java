@@ -38,8 +38,8 @@ class Pools {
         return books.ofKind(region, BookKind.RISK_POOL);
     }
 
-    /** A level pays from its own pool where the region keeps one for it, else the region's pool pays for it. */
-    Book of(RegionCode region, Party party) {
+    /** A level pays from its own pool where the region keeps one for it, else the pool of the enrolment pays for it. */
+    long of(Enrolment enrolment, Party party) {
         FundLevel level =
                 switch (party) {
                     case PROVINCE -> FundLevel.PROVINCE;
@@ -47,10 +47,11 @@ class Pools {
                     case DISTRICT -> FundLevel.DISTRICT;
                     default -> null;
                 };
-        return books.ofKind(region, BookKind.RISK_POOL).stream()
+        return books.ofKind(enrolment.region(), BookKind.RISK_POOL).stream()
                 .filter(book -> book.fundLevel() == level)
+                .map(Book::id)
                 .findFirst()
-                .orElseGet(() -> main(region));
+                .orElse(enrolment.book());
     }
 
     /** Cash in the custodian's account. */

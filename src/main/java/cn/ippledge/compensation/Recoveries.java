@@ -38,14 +38,12 @@ public class Recoveries {
 
     private final ClaimStore store;
     private final RecoveryMapper mapper;
-    private final Pools pools;
     private final Ledger ledger;
     private final ClaimDesk desk;
 
-    Recoveries(ClaimStore store, RecoveryMapper mapper, Pools pools, Ledger ledger, ClaimDesk desk) {
+    Recoveries(ClaimStore store, RecoveryMapper mapper, Ledger ledger, ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
-        this.pools = pools;
         this.ledger = ledger;
         this.desk = desk;
     }
@@ -207,11 +205,11 @@ public class Recoveries {
         return mapper.find(key.getId()).orElseThrow();
     }
 
-    /** One book: a level's own pool is made good by the region's pool, which the bank pays. */
+    /** One book: the bank pays the pool of the enrolment, which makes a level's own pool good. */
     private NewEntry entry(
             CompensationClaim claim, Recovery recovery, String cause, AccountKind debit, AccountKind credit) {
         return new NewEntry(
-                pools.main(claim.region()).id(),
+                store.enrolment(claim).book(),
                 desk.today(),
                 cause + claim.no() + ":" + recovery.id(),
                 claim.no() + " " + recovery.reference(),
