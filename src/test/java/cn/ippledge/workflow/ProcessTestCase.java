@@ -7,6 +7,9 @@ import static org.mockito.Mockito.when;
 
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Valuations;
+import cn.ippledge.compensation.ClaimDecisions;
+import cn.ippledge.compensation.ClaimPublicity;
+import cn.ippledge.compensation.Claims;
 import cn.ippledge.financing.Applications;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
@@ -47,6 +50,8 @@ abstract class ProcessTestCase {
     static final PartyId HEAD_OFFICE = new PartyId(300);
     static final PartyId FIRM = new PartyId(401);
     static final PartyId IP_OFFICE = new PartyId(501);
+    static final PartyId FISCAL = new PartyId(601);
+    static final PartyId EXPERTS = new PartyId(701);
     static final long SOMEBODY = 7;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -78,6 +83,15 @@ abstract class ProcessTestCase {
     @MockitoBean
     LoanSummaries loans;
 
+    @MockitoBean
+    Claims claims;
+
+    @MockitoBean
+    ClaimDecisions claimDecisions;
+
+    @MockitoBean
+    ClaimPublicity claimPublicity;
+
     @Autowired
     ApplicationEventPublisher events;
 
@@ -104,6 +118,8 @@ abstract class ProcessTestCase {
         when(parties.organisation(any())).thenAnswer(call -> organisation(call.getArgument(0)));
         when(parties.center(YANHU)).thenReturn(CENTER);
         when(parties.ipOffice(YANHU)).thenReturn(IP_OFFICE);
+        when(parties.ofKind(OrganisationKind.FISCAL, YANHU)).thenReturn(List.of(organisation(FISCAL)));
+        when(parties.ofKind(OrganisationKind.EXPERT_POOL, YANHU)).thenReturn(List.of(organisation(EXPERTS)));
         when(regions.all()).thenReturn(List.of(new Region(YANHU, "Yanhu", "Yanhu")));
         when(calendar.due(any(), anyInt())).thenReturn(TestClock.START.plusDays(7));
     }
