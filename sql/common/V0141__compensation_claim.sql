@@ -31,7 +31,7 @@ CREATE TABLE compensation_claim (
     publicity_from    DATE,
     publicity_until   DATE,
     stopped_on        DATE,
-    queued_at         DATETIME(6),
+    queue_place       BIGINT,
     reported_by       BIGINT         NOT NULL,
     computed_by       BIGINT,
     reviewed_by       BIGINT,

@@ -5,7 +5,6 @@ import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 
 /** A claim while it is being changed; nobody else sees it. */
 final class ClaimCopy {
@@ -40,7 +39,7 @@ final class ClaimCopy {
     LocalDate publicityFrom;
     LocalDate publicityUntil;
     LocalDate stoppedOn;
-    LocalDateTime queuedAt;
+    Long queuePlace;
     long reportedBy;
     Long computedBy;
     Long reviewedBy;
@@ -82,7 +81,7 @@ final class ClaimCopy {
         publicityFrom = claim.publicityFrom();
         publicityUntil = claim.publicityUntil();
         stoppedOn = claim.stoppedOn();
-        queuedAt = claim.queuedAt();
+        queuePlace = claim.queuePlace();
         reportedBy = claim.reportedBy();
         computedBy = claim.computedBy();
         reviewedBy = claim.reviewedBy();
@@ -93,6 +92,6 @@ final class ClaimCopy {
     }
 
     CompensationClaim toClaim() {
-        return new CompensationClaim(no, enrolmentNo, loanNo, bank, enterprise, region, state, defaultedOn, earliestOn, latestOn, reportedOn, filedOn, principalLoss, interestLoss, disposalProceeds, otherLevelsPaid, recoveryCosts, evidence, outcome, grounds, facts, computed, payable, due, paid, finalSettlement, panelRound, publicityFrom, publicityUntil, stoppedOn, queuedAt, reportedBy, computedBy, reviewedBy, approvedBy, releasedBy, settledBy, version);
+        return new CompensationClaim(no, enrolmentNo, loanNo, bank, enterprise, region, state, defaultedOn, earliestOn, latestOn, reportedOn, filedOn, principalLoss, interestLoss, disposalProceeds, otherLevelsPaid, recoveryCosts, evidence, outcome, grounds, facts, computed, payable, due, paid, finalSettlement, panelRound, publicityFrom, publicityUntil, stoppedOn, queuePlace, reportedBy, computedBy, reviewedBy, approvedBy, releasedBy, settledBy, version);
     }
 }

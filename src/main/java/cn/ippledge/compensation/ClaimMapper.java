@@ -52,6 +52,9 @@ interface ClaimMapper {
     /** Claims for which the pool did not suffice, first come first. */
     List<CompensationClaim> queue(RegionCode region);
 
+    /** The last place of the queue; asked while the pool is locked. */
+    long nextPlace(RegionCode region);
+
     /** Claims in one state, for the clock's rounds. */
     List<String> inState(@Param("state") ClaimState state);
 

@@ -140,11 +140,11 @@ public class ClaimPayments {
 
     private void finish(CompensationClaim claim, Money paid, String word, Actor actor) {
         boolean queued = claim.due().exceeds(paid);
+        Long place = !queued ? null : claim.queuePlace() == null ? mapper.nextPlace(claim.region()) : claim.queuePlace();
         CompensationClaim after = store.save(claim.with(queued ? ClaimStep.QUEUE : ClaimStep.PAY, c -> {
             c.paid = claim.paid().plus(paid);
             c.due = claim.due().minus(paid);
-            if (!queued) c.queuedAt = null;
-            else if (c.queuedAt == null) c.queuedAt = desk.now();
+            c.queuePlace = place;
         }));
         desk.done(
                 actor,

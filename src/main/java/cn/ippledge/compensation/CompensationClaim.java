@@ -5,7 +5,6 @@ import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +19,7 @@ import java.util.function.Consumer;
  * @param computed the public side's part by the policy; {@code payable} after deductions
  * @param due what of it may be paid now; {@code paid} what was
  * @param finalSettlement nothing is provisional any more
+ * @param queuePlace in the order of the queue, while it waits in it
  * @param stoppedOn since when an objection stops the publicity
  */
 public record CompensationClaim(
@@ -53,7 +53,7 @@ public record CompensationClaim(
         LocalDate publicityFrom,
         LocalDate publicityUntil,
         LocalDate stoppedOn,
-        LocalDateTime queuedAt,
+        Long queuePlace,
         long reportedBy,
         Long computedBy,
         Long reviewedBy,

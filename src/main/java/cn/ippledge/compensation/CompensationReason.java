@@ -6,7 +6,7 @@ import cn.ippledge.shared.Reason;
 public enum CompensationReason implements Reason {
     NO_POOL,
     NO_COMPENSATION_POLICY,
-    BANK_NOT_ADMITTED,
+    PARTNER_NOT_ADMITTED,
     LOAN_NOT_RUNNING,
     LOAN_IN_ARREARS,
     ENROLMENT_TOO_LATE,

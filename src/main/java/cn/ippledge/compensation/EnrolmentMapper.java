@@ -12,10 +12,8 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface EnrolmentMapper {
 
-    int beginPool(RegionCode region);
-
     /** Whatever a pool limits waits here, region by region. */
-    String lockPool(RegionCode region);
+    int lockPool(RegionCode region);
 
     int insert(Enrolment row);
 

@@ -36,7 +36,7 @@ class Partners {
     Admission admission(PartyId bank, RegionCode region, LocalDate day) {
         return admissions
                 .of(bank, region, day)
-                .orElseThrow(() -> new Rejected(CompensationReason.BANK_NOT_ADMITTED, day));
+                .orElseThrow(() -> new Rejected(CompensationReason.PARTNER_NOT_ADMITTED, day));
     }
 
     /** The region's compensation measure on the day. */

@@ -66,7 +66,6 @@ class Pools {
 
     /** Holds the region's pool until the transaction ends. */
     void lock(RegionCode region) {
-        mapper.beginPool(region);
         mapper.lockPool(region);
     }
 }

@@ -3,7 +3,6 @@ package cn.ippledge.compensation;
 import static cn.ippledge.compensation.CompensationReason.*;
 import static cn.ippledge.ledger.AccountKind.*;
 
-import cn.ippledge.compensation.RecoveryMapper.PartyShare;
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.ledger.Ledger;

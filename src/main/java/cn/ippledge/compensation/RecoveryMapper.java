@@ -1,6 +1,5 @@
 package cn.ippledge.compensation;
 
-import cn.ippledge.policy.Party;
 import cn.ippledge.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface RecoveryMapper {
 
-    record PartyShare(long recoveryId, Party party, Money amount) {}
+
 
     int insert(@Param("row") Recovery row, @Param("key") GeneratedId key);
 

@@ -57,9 +57,39 @@ class UrlRules {
         applications(urls);
         collateral(urls);
         loans(urls);
+        compensation(urls);
         government(urls);
         operator(urls);
         urls.anyRequest().denyAll();
+    }
+
+    private void compensation(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
+        allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/enrolments/new");
+        allow(urls, and(and(BANK, CENTER), AUDITOR), "/enrolments");
+        allow(urls, roles(BANK_POSTLOAN), "/compensations/new", "/compensations/*/cure", "/compensations/*/recovery");
+        allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
+        allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");
+        allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
+        allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
+        allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
+        allow(urls, watching, "/pool");
+    }
+
+    private void compensationApi(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        String base = "/api/v1/compensations";
+        Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
+        allow(urls, HttpMethod.POST, roles(BANK_MANAGER, BANK_POSTLOAN), base + "/enrolments");
+        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), base + "/distributions", base + "/*/recoveries/*/refund");
+        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), base, base + "/*/cure", base + "/*/recoveries");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK), base + "/*/objections", base + "/*/resumption");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), base + "/*/reversals");
+        allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), base + "/*/reversals/*/decision");
+        allow(urls, HttpMethod.GET, watching, base + "/pool");
+        allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
+        allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");
     }
 
     private void applications(
@@ -77,13 +107,11 @@ class UrlRules {
         allow(
                 urls,
                 CHAIN,
-                "/cases/**",
                 "/applications",
                 "/applications/**",
                 "/enterprises",
-                "/enterprises/**",
-                "/documents",
-                "/documents/**");
+                "/enterprises/**");
+        allow(urls, and(CHAIN, EXPERT), "/cases/**", "/documents", "/documents/**");
     }
 
     private void collateral(
@@ -176,6 +204,7 @@ class UrlRules {
         allow(urls, HttpMethod.GET, CHAIN, "/api/v1/loans", "/api/v1/loans/**", "/api/v1/rights", "/api/v1/rights/**");
         allow(urls, HttpMethod.GET, CHAIN, "/api/v1/enterprises", "/api/v1/enterprises/**");
         allow(urls, CHAIN, "/api/v1/documents", "/api/v1/documents/**");
+        compensationApi(urls);
         urls.anyRequest().denyAll();
     }
 

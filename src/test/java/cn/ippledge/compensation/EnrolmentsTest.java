@@ -118,7 +118,7 @@ class EnrolmentsTest {
         void isForBanksWithAnAgreementAndForTheirOwnLoans() {
             String loan = loan("2000000");
             jdbc.update("update party_agreement set valid_to = '2026-01-31' where region = '140802'");
-            refused(CompensationReason.BANK_NOT_ADMITTED, () -> enrol(loan));
+            refused(CompensationReason.PARTNER_NOT_ADMITTED, () -> enrol(loan));
             assertThatThrownBy(() -> enrolments.enrol(asked(loan), given.as("bank2-manager")))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> enrolments.enrol(asked(loan), given.as("center-clerk")))

@@ -16,10 +16,13 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
+import cn.ippledge.shared.Role;
 import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -71,6 +74,15 @@ final class PoolFixture {
         return users.actor(login);
     }
 
+    /** The same person with the roles of another, as small offices have it. */
+    Actor also(String login, String other) {
+        Actor actor = as(login);
+        Set<Role> roles = new HashSet<>(actor.roles());
+        roles.addAll(as(other).roles());
+        return new Actor(
+                actor.userId(), actor.login(), actor.name(), actor.organisation(), actor.kind(), actor.region(), roles);
+    }
+
     /** The agreement of the demo, or one of our own where the demo has none. */
     void admit(String bankLogin) {
         PartyId bank = as(bankLogin).organisation();
@@ -115,8 +127,15 @@ final class PoolFixture {
 
     /** Disbursed, its pledge registered the day before; all of it is due on one day, with its interest. */
     String loan(String bankLogin, String principal, String interest, LocalDate disbursed, LocalDate due) {
+        String no = bareLoan(bankLogin, principal, interest, disbursed, due);
+        pledge(no, principal, disbursed, due);
+        return no;
+    }
+
+    /** The same without a pledge, for tests that leave it behind: nothing audited is missing then. */
+    String bareLoan(String bankLogin, String principal, String interest, LocalDate disbursed, LocalDate due) {
         int n = NEXT.incrementAndGet();
-        String no = "LN-T-" + n, application = "FA-C-" + n, registration = "PR-C-" + n;
+        String no = "LN-T-" + n, application = "FA-C-" + n;
         long bank = as(bankLogin).organisation().value(), enterprise = as("sme1").organisation().value();
         jdbc.update(
                 """
@@ -136,6 +155,22 @@ final class PoolFixture {
                 principal,
                 interest,
                 Money.of(principal).plus(Money.of(interest)).yuan());
+        return no;
+    }
+
+    /** Takes away what a test without a transaction has left, as nobody can tell how it came about. */
+    void forget(String claims) {
+        for (String table : List.of("payment", "share"))
+            jdbc.update("delete from compensation_" + table + " where claim_no like ?", claims);
+        jdbc.update("delete from compensation_claim where no like ?", claims);
+        jdbc.update("delete from compensation_enrolment where no like 'RE-T-%'");
+        jdbc.update("delete from loan_schedule_row where loan_no like 'LN-T-%'");
+        jdbc.update("delete from loan_loan where no like 'LN-T-%'");
+    }
+
+    private void pledge(String no, String principal, LocalDate disbursed, LocalDate due) {
+        String n = no.substring("LN-T-".length()), application = "FA-C-" + n, registration = "PR-C-" + n;
+        long bank = as("bank1-manager").organisation().value(), enterprise = as("sme1").organisation().value();
         jdbc.update(
                 """
                 insert into collateral_registration (no, application_no, contract_no, loan_key, type, authority, pledgor,
@@ -155,7 +190,6 @@ final class PoolFixture {
                 due,
                 disbursed.minusDays(1));
         jdbc.update("insert into loan_registration (loan_no, registration_no) values (?, ?)", no, registration);
-        return no;
     }
 
     /** As if the bank had enrolled it on the fifth day, under any policy and in any pool. */
