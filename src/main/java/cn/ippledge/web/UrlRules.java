@@ -93,6 +93,8 @@ class UrlRules {
         allow(urls, HttpMethod.GET, watching, base + "/pool");
         allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
         allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");
+    }
+
     /** Released policies are public among those signed in; the calculator is public to the world. */
     private void policies(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
