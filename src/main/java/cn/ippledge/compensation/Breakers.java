@@ -63,7 +63,10 @@ public class Breakers {
     /** For the daily round. */
     public int resumeAll() {
         int resumed = 0;
-        for (String no : claims.inState(ClaimState.PAUSED)) if (resumed(store.locked(no), Optional.empty())) resumed++;
+        for (String no : claims.inState(ClaimState.PAUSED)) {
+            CompensationClaim claim = store.locked(no);
+            if (claim.state() == ClaimState.PAUSED && resumed(claim, Optional.empty())) resumed++;
+        }
         return resumed;
     }
 

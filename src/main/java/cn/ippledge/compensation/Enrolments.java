@@ -9,7 +9,6 @@ import cn.ippledge.ledger.NewEntry;
 import cn.ippledge.ledger.NewLine;
 import cn.ippledge.loan.Loan;
 import cn.ippledge.loan.LoanEvent;
-import cn.ippledge.loan.LoanState;
 import cn.ippledge.loan.LoanSummaries;
 import cn.ippledge.loan.LoanSummary;
 import cn.ippledge.party.Admission;
@@ -40,6 +39,7 @@ public class Enrolments {
     private final LoanSummaries loans;
     private final Partners partners;
     private final ClaimFacts facts;
+    private final EnrolmentGate gate;
     private final EnrolmentLimits limits;
     private final Pools pools;
     private final Ledger ledger;
@@ -51,6 +51,7 @@ public class Enrolments {
             LoanSummaries loans,
             Partners partners,
             ClaimFacts facts,
+            EnrolmentGate gate,
             EnrolmentLimits limits,
             Pools pools,
             Ledger ledger,
@@ -60,6 +61,7 @@ public class Enrolments {
         this.loans = loans;
         this.partners = partners;
         this.facts = facts;
+        this.gate = gate;
         this.limits = limits;
         this.pools = pools;
         this.ledger = ledger;
@@ -75,10 +77,10 @@ public class Enrolments {
         LocalDate today = desk.today();
         Admission admission = partners.admission(loan.bank(), loan.region(), today);
         Policy policy = partners.policy(loan.region(), today);
-        require(summary, policy, today);
+        LocalDate registered = gate.require(summary, policy, today);
         Book book = pools.main(loan.region());
         pools.lock(loan.region());
-        Enrolment enrolment = drafted(asked, summary, admission, policy, book, actor);
+        Enrolment enrolment = drafted(asked, loan, registered, admission, policy, book, actor);
         Quote quote = partners.pinned(enrolment).quote(facts.ofTotalLoss(enrolment, loan), today);
         if (!quote.granted() || !quote.amount().isPositive()) throw new Rejected(NOT_AN_IP_LOAN, groundCodes(quote));
         Enrolment kept = numbered(enrolment, quote.amount());
@@ -123,25 +125,14 @@ public class Enrolments {
                 mapper.find(enrolment.no()).orElseThrow());
     }
 
-    private void require(LoanSummary summary, Policy policy, LocalDate today) {
-        Loan loan = summary.loan();
-        if (loan.state() != LoanState.ACTIVE)
-            throw new Rejected(LOAN_NOT_RUNNING, loan.state().name());
-        if (mapper.ofLoan(loan.no()).isPresent()) throw new Rejected(ALREADY_ENROLLED, loan.no());
-        if (summary.gate().isEmpty() || !summary.gateOpen()) throw new Rejected(NOT_AN_IP_LOAN, "");
-        if (ArrearsOf.first(summary).isPresent()) throw new Rejected(LOAN_IN_ARREARS, loan.no());
-        Integer days = policy.procedure().enrolWithinDays();
-        if (days != null && today.isAfter(loan.disbursedOn().plusDays(days)))
-            throw new Rejected(ENROLMENT_TOO_LATE, loan.disbursedOn(), days);
-    }
-
     private Enrolment drafted(
-            EnrolLoan asked, LoanSummary summary, Admission admission, Policy policy, Book book, Actor actor) {
-        Loan loan = summary.loan();
-        LocalDate registered = summary.gate().stream()
-                .map(line -> line.registration().registeredOn())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+            EnrolLoan asked,
+            Loan loan,
+            LocalDate registered,
+            Admission admission,
+            Policy policy,
+            Book book,
+            Actor actor) {
         return new Enrolment(
                 "",
                 loan.no(),
