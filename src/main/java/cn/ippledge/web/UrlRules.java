@@ -29,6 +29,7 @@ class UrlRules {
     private static final Role[] BANK = {BANK_MANAGER, BANK_APPROVER, BANK_POSTLOAN};
     private static final Role[] EVALUATOR = {APPRAISER, SIGNER};
     private static final Role[] CENTER = {CENTER_CLERK, CENTER_REVIEWER, CENTER_DIRECTOR};
+    private static final Role[] LEDGER_READERS = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
     private static final Role[] GOVERNMENT = and(CENTER, IP_CLERK, FISCAL_OFFICER, LEADER, AUDITOR);
     private static final Role[] CHAIN = and(and(and(ENTERPRISE, BANK), EVALUATOR), GOVERNMENT);
 
@@ -62,6 +63,7 @@ class UrlRules {
         policies(urls);
         subsidies(urls);
         government(urls);
+        ledger(urls);
         operator(urls);
         urls.anyRequest().denyAll();
     }
@@ -185,6 +187,33 @@ class UrlRules {
         allow(urls, roles(AUDITOR, ADMIN_AUDIT), "/audit", "/audit/**");
     }
 
+    private void ledger(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] makers = roles(CENTER_CLERK, FISCAL_OFFICER);
+        allow(
+                urls,
+                makers,
+                "/ledger/books/*/requests/new",
+                "/ledger/books/*/requests",
+                "/ledger/books/*/opening",
+                "/ledger/books/*/reversals",
+                "/ledger/books/*/reopenings");
+        allow(urls, roles(CENTER_DIRECTOR), "/ledger/books/*/closing");
+        allow(urls, roles(CENTER_DIRECTOR, FISCAL_OFFICER), "/ledger/requests/*/decision");
+        allow(urls, HttpMethod.POST, CENTER, "/ledger/books/*/reconciliation/**");
+        allow(
+                urls,
+                LEDGER_READERS,
+                "/ledger",
+                "/ledger/books/*",
+                "/ledger/books/*/trial-balance",
+                "/ledger/books/*/trial-balance/sheet",
+                "/ledger/books/*/statement",
+                "/ledger/books/*/statement/sheet",
+                "/ledger/requests",
+                "/ledger/requests/*");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/ledger/**");
+    }
+
     private void operator(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         allow(
@@ -229,6 +258,7 @@ class UrlRules {
         allow(urls, HttpMethod.GET, CHAIN, "/api/v1/subsidies", "/api/v1/subsidies/**");
         allow(urls, HttpMethod.POST, and(ENTERPRISE, BANK_MANAGER), "/api/v1/subsidies", "/api/v1/subsidies/**");
         allow(urls, CHAIN, "/api/v1/documents", "/api/v1/documents/**");
+        allow(urls, HttpMethod.GET, LEDGER_READERS, "/api/v1/ledger/**");
         urls.anyRequest().denyAll();
     }
 
