@@ -34,9 +34,15 @@ class SubsidyPaymentTest {
                         assertThat(r.reason()).isEqualTo(SubsidyReason.BUDGET_SHORT);
                         assertThat(r.args()).containsExactly("15999.99", "16000.00");
                     });
-            budget("example-principal-percent", "0.01");
-            // the refusal has left nothing behind in this transaction but the claim as it was read
+        }
+
+        @Test
+        void grantsTheLastClaimThatTheBudgetBearsToTheFen() {
+            budget("example-principal-percent", "16000.00");
+            String no = reviewedFees();
+
             reviews.approve(no, Outcome.APPROVE, OPINION, given.director());
+
             assertThat(claim(no).state()).isEqualTo(SubsidyState.IN_PUBLICITY);
             assertThat(claim(no).granted()).isEqualTo(Money.of("16000"));
         }
