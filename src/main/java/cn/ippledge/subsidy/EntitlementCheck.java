@@ -93,11 +93,9 @@ class EntitlementCheck {
             c.amount = result.amount();
         });
         SubsidyClaim kept = store.withRows(
-                store.open(computed.copy(c -> c.digest = SubsidyExplanations.digest(computed))),
-                result.computation());
+                store.open(computed.copy(c -> c.digest = SubsidyExplanations.digest(computed))), result.computation());
         keep(record.loan(), policy, Entitlement.Outcome.PROPOSED, kept.no(), List.of(), today);
-        desk.doneBySystem(
-                "subsidy.propose", kept.no(), null, kept, Subsidies.opened(kept, CaseEvent.SYSTEM));
+        desk.doneBySystem("subsidy.propose", kept.no(), null, kept, Subsidies.opened(kept, CaseEvent.SYSTEM));
     }
 
     /** The paid interest that nobody has claimed yet. */
@@ -140,14 +138,7 @@ class EntitlementCheck {
             List<Entitlement.Why> why,
             LocalDate today) {
         findings.keep(
-                loan.no(),
-                policy.id(),
-                loan.region(),
-                loan.enterprise(),
-                outcome,
-                claimNo,
-                Stored.written(why),
-                today);
+                loan.no(), policy.id(), loan.region(), loan.enterprise(), outcome, claimNo, Stored.written(why), today);
     }
 
     private static Entitlement.Why why(Refusal refusal) {
