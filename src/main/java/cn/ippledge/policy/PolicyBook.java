@@ -66,6 +66,11 @@ public class PolicyBook {
                 .orElseThrow(() -> new NotFound(id + " " + version));
     }
 
+    /** As {@link #versions}, none for a policy that has never been released. */
+    List<Policy> releasedVersions(String id) {
+        return policies().getOrDefault(id, List.of());
+    }
+
     /** Released versions, oldest first. */
     public List<Policy> versions(String id) {
         List<Policy> versions = policies().get(id);
@@ -120,7 +125,7 @@ public class PolicyBook {
         return fresh;
     }
 
-    private static Policy read(PolicyMapper.Version row) {
+    static Policy read(PolicyMapper.Version row) {
         byte[] dmn = row.dmn() == null ? null : row.dmn().getBytes(StandardCharsets.UTF_8);
         return PolicyFile.read(row.body()).with(row.status(), dmn);
     }
