@@ -149,6 +149,11 @@ public class PolicyDrafts {
         return draft.dmn() == null ? DecisionTables.NONE : DecisionTables.read(draft.dmnBytes());
     }
 
+    @Transactional(readOnly = true)
+    public DraftText text(Draft draft) {
+        return DraftText.of(draft.file());
+    }
+
     /** What stands in the way of releasing it, and what its reader should know. */
     @Transactional(readOnly = true)
     public List<DraftFinding> findings(Draft draft) {
