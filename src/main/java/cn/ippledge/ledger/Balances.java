@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Balances {
 
+    private static final int MOST_SLOTS = 64;
+
     private final BalanceMapper mapper;
+    /** What this process last saw in a slot, by account and slot: a guess that saves looking. */
+    private final Map<Long, Money> lastSeen = new ConcurrentHashMap<>();
 
     Balances(BalanceMapper mapper) {
         this.mapper = mapper;
@@ -36,19 +41,36 @@ class Balances {
     }
 
     private void move(Account account, Money change, LocalDate day, long turn) {
-        int first = (int) (turn % account.slots());
-        boolean anySlot = account.slots() == 1 || !account.kind().isBounded() || !change.isNegative();
-        if (anySlot && mapper.move(account.id(), first, change, day) == 1) return;
+        int own = (int) (turn % account.slots());
+        if (seemsToBear(account, own, change) && moved(account, own, change, day)) return;
         while (true) {
             List<BalanceMapper.Slot> slots = mapper.slots(account.id());
-            check(account, slots, change, day);
-            Optional<BalanceMapper.Slot> sufficient = sufficient(slots, change, first);
-            if (sufficient.isEmpty()) {
+            Money left = check(account, slots, change, day);
+            for (BalanceMapper.Slot slot : slots) lastSeen.put(key(account, slot.slot()), slot.balance());
+            Optional<BalanceMapper.Slot> bearing = bearing(slots, left, change, own);
+            if (bearing.isEmpty()) {
                 spread(account, change, day);
                 return;
             }
-            if (mapper.move(account.id(), sufficient.get().slot(), change, day) == 1) return;
+            if (moved(account, bearing.get().slot(), change, day)) return;
         }
+    }
+
+    /** Whether the slot may be taken without looking; a wrong guess costs a wait, never money. */
+    private boolean seemsToBear(Account account, int slot, Money change) {
+        if (account.slots() == 1 || !account.kind().isBounded() || !change.isNegative()) return true;
+        Money seen = lastSeen.get(key(account, slot));
+        return seen != null && !seen.plus(change).isNegative();
+    }
+
+    private boolean moved(Account account, int slot, Money change, LocalDate day) {
+        if (mapper.move(account.id(), slot, change, day) == 0) return false;
+        lastSeen.computeIfPresent(key(account, slot), (key, seen) -> seen.plus(change));
+        return true;
+    }
+
+    private static long key(Account account, int slot) {
+        return account.id() * MOST_SLOTS + slot;
     }
 
     private void spread(Account account, Money change, LocalDate day) {
@@ -59,13 +81,19 @@ class Balances {
         mapper.spread(account.id(), share, rest);
     }
 
-    /** The first slot, beginning with the posting's own, that bears the change alone. */
-    private static Optional<BalanceMapper.Slot> sufficient(List<BalanceMapper.Slot> slots, Money change, int first) {
-        for (int i = 0; i < slots.size(); i++) {
-            BalanceMapper.Slot slot = slots.get((first + i) % slots.size());
-            if (!slot.balance().plus(change).isNegative()) return Optional.of(slot);
-        }
-        return Optional.empty();
+    /**
+     * The posting's own slot, or another that bears the change alone; none while an even share would bear it, so that one
+     * large payment into one slot does not draw every posting to its row.
+     */
+    private static Optional<BalanceMapper.Slot> bearing(
+            List<BalanceMapper.Slot> slots, Money left, Money change, int own) {
+        if (bears(slots.get(own), change)) return Optional.of(slots.get(own));
+        if (left.fen() / slots.size() >= -change.fen()) return Optional.empty();
+        return slots.stream().filter(slot -> bears(slot, change)).findFirst();
+    }
+
+    private static boolean bears(BalanceMapper.Slot slot, Money change) {
+        return !slot.balance().plus(change).isNegative();
     }
 
     /** What the account would hold; refuses a closed day and what it cannot bear. */
