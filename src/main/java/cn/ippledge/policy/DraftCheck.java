@@ -2,7 +2,7 @@ package cn.ippledge.policy;
 
 import cn.ippledge.policy.table.DecisionTable;
 import cn.ippledge.policy.table.DecisionTables;
-import cn.ippledge.policy.table.Finding;
+import cn.ippledge.policy.table.TableFinding;
 import cn.ippledge.policy.table.RuleRow;
 import cn.ippledge.policy.table.TableCheck;
 import cn.ippledge.policy.table.TableContract;
@@ -101,14 +101,14 @@ final class DraftCheck {
     private void table(DecisionTable table) {
         TableContract contract = CONTRACTS.get(table.id());
         if (contract == null) findings.add(DraftFinding.hint(table.id(), PolicyReason.POLICY_TABLE_UNUSED, table.id()));
-        for (Finding each : contract == null ? TableCheck.of(table) : TableCheck.of(table, contract))
+        for (TableFinding each : contract == null ? TableCheck.of(table) : TableCheck.of(table, contract))
             findings.add(new DraftFinding(
-                    each.severity() == Finding.Severity.ERROR, place(table, each), each.reason(), each.args()));
+                    each.severity() == TableFinding.Severity.ERROR, place(table, each), each.reason(), each.args()));
         for (int i = 0; i < table.outputs().size(); i++)
             results(table, i, table.outputs().get(i).name());
     }
 
-    private static String place(DecisionTable table, Finding finding) {
+    private static String place(DecisionTable table, TableFinding finding) {
         return finding.rows().isEmpty() ? table.id() : table.id() + ".row[" + finding.rows().get(0) + "]";
     }
 

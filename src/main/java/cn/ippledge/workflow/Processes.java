@@ -8,4 +8,5 @@ public final class Processes {
     public static final String FINANCING = "financing-application";
     public static final String REGISTRATION = "pledge-registration";
     public static final String LOAN = "loan-monitoring";
+    public static final String POLICY = "policy-release";
 }

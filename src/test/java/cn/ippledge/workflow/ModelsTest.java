@@ -6,6 +6,7 @@ import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.ValuationEvent;
 import cn.ippledge.financing.FinancingEvent;
 import cn.ippledge.loan.LoanEvent;
+import cn.ippledge.policy.PolicyEvent;
 import cn.ippledge.shared.Role;
 import cn.ippledge.workflow.step.Steps;
 import java.io.IOException;
@@ -140,14 +141,14 @@ class ModelsTest {
 
     @Test
     void everyEventOfTheChainMovesAProcessOrIsKnownNotTo() {
-        Set<Class<?>> heard = Stream.of(Correlation.class, LoanCorrelation.class)
+        Set<Class<?>> heard = Stream.of(Correlation.class, PolicyCorrelation.class, LoanCorrelation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(EventListener.class))
                 .map(method -> method.getParameterTypes()[0])
                 .collect(Collectors.toSet());
         Set<Class<?>> known = new HashSet<>(Correlation.NO_MOVE);
         known.addAll(LoanCorrelation.NO_MOVE);
-        for (Class<?> family : List.of(FinancingEvent.class, ValuationEvent.class, PledgeEvent.class, LoanEvent.class))
+        for (Class<?> family : List.of(FinancingEvent.class, PolicyEvent.class, ValuationEvent.class, PledgeEvent.class, LoanEvent.class))
             for (Class<?> event : family.getPermittedSubclasses())
                 assertThat(heard.contains(event) ^ known.contains(event))
                         .as("%s is heard or listed, and not both", event)

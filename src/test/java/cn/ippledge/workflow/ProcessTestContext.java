@@ -28,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     ProcessMoves.class,
     Correlation.class,
     LoanCorrelation.class,
+    PolicyCorrelation.class,
+    PolicyPositions.class,
     Resumption.class,
     ApplicationPositions.class,
     RegistrationPositions.class,
