@@ -74,7 +74,7 @@ public class PolicyDrafts {
     public String create(NewPolicy wished, Actor actor) {
         actor.require(WRITERS);
         if (wished.id() == null || !wished.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || wished.id().length() > 60)
-            throw Rejected.field("id", PolicyReason.POLICY_ID_FORMAT, wished.id());
+            throw Rejected.field("id", PolicyReason.POLICY_ID_WRITTEN, wished.id());
         if (wished.title() == null || wished.title().isBlank()) throw Rejected.field("title", CommonReason.REQUIRED);
         if (policies.countPolicy(wished.id()) > 0)
             throw Rejected.field("id", PolicyReason.POLICY_ID_TAKEN, wished.id());

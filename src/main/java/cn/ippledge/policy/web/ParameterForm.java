@@ -44,7 +44,8 @@ final class ParameterForm {
     private JsonNode value(String name, Type generic) {
         if (generic instanceof ParameterizedType list) return list(name, (Class<?>) list.getActualTypeArguments()[0]);
         Class<?> type = (Class<?>) generic;
-        if (type.isRecord()) return isTouched(name) ? read(name, type) : JSON.nullNode();
+        boolean group = type.isRecord() && type != Money.class && type != Rate.class;
+        if (group) return isTouched(name) ? read(name, type) : JSON.nullNode();
         String text = typed.getOrDefault(name, "").strip();
         if (type == boolean.class) return JSON.valueToTree(text.equals("true"));
         if (text.isEmpty()) return JSON.nullNode();
