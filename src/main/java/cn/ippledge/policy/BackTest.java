@@ -44,7 +44,14 @@ public record BackTest(
     }
 
     public record Line(
-            int lineNo, String caseNo, String subject, LocalDate on, Outcome outcome, Money before, Money after, String note) {}
+            int lineNo,
+            String caseNo,
+            String subject,
+            LocalDate decidedOn,
+            Outcome outcome,
+            Money amountBefore,
+            Money amountAfter,
+            String note) {}
 
     /** Amounts before and after; {@link #effect} is what the budget feels. */
     public record Sum(long cases, Money before, Money after) {

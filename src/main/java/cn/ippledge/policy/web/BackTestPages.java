@@ -125,11 +125,11 @@ class BackTestPages {
         return Arrays.asList(
                 line.caseNo(),
                 line.subject(),
-                line.on(),
+                line.decidedOn(),
                 words.text("backTest.outcome." + line.outcome()),
-                line.before(),
-                line.after(),
-                line.after().minus(line.before()),
+                line.amountBefore(),
+                line.amountAfter(),
+                line.amountAfter().minus(line.amountBefore()),
                 note(line, words));
     }
 

@@ -77,7 +77,7 @@ class ComparePages {
         List<Line> lines = new ArrayList<>();
         for (String label : labels) {
             String one = before.getOrDefault(label, ""), other = after.getOrDefault(label, "");
-            lines.add(new Line(label, one, other, !one.equals(other)));
+            if (!one.isEmpty() || !other.isEmpty()) lines.add(new Line(label, one, other, !one.equals(other)));
         }
         return lines;
     }
@@ -95,7 +95,8 @@ class ComparePages {
         said.put(words.text("policy.source"), policy.source() == null ? "" : policy.source().name());
         parameters(said, (Record) policy.rule().terms(), words);
         parameters(said, policy.procedure(), words);
-        for (Policy.Article article : policy.articles()) said.put(article.no(), article.text());
+        for (Policy.Article article : policy.articles())
+            said.put(words.text("policy.articles") + " · " + article.no(), article.text());
         return said;
     }
 

@@ -107,7 +107,12 @@ final class ParameterForm {
     /** The rows of the form, filled with what is laid down now. */
     static List<Row> rows(String prefix, Record value, int spare, Words words) {
         List<Row> rows = new ArrayList<>();
+        int depth = 0;
         for (Parameter each : Parameter.of(value.getClass(), value, spare)) {
+            // What belongs to no group must not look like the end of the last one.
+            if (depth > 0 && each.depth() == 0 && !each.isHeading())
+                rows.add(new Row("", words.text("policy.form.whole"), "", "HEADING", "", List.of(), 0));
+            depth = each.depth();
             if (each.form() == Parameter.Form.CHOICES) {
                 List<?> chosen = (List<?>) each.value();
                 for (int i = 0; i < each.options().size(); i++)
