@@ -59,7 +59,7 @@ public class PolicyBook {
 
     /** A version that a case is pinned to, whatever has become of it since. */
     public Policy version(String id, int version) {
-        return versions(id).stream()
+        return releasedVersions(id).stream()
                 .filter(policy -> policy.version() == version)
                 .findFirst()
                 .or(() -> mapper.find(id, version).map(PolicyBook::read))

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/policies/drafts")
 class DraftPages {
+
+    /** {@code principal = 500000001} in an example of {@link cn.ippledge.policy.table.TableCheck}. */
+    private static final Pattern EXAMPLE = Pattern.compile("([A-Za-z]+) = (-?[0-9]+|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9.])");
 
     /** A finding in words. */
     public record Told(boolean blocks, String place, String text) {}
@@ -125,9 +130,21 @@ class DraftPages {
                 .map(each -> new Told(
                         each.blocks(),
                         each.place(),
-                        words.text("reason." + each.reason().name(), each.args().toArray())))
+                        words.text(
+                                "reason." + each.reason().name(),
+                                each.args().stream().map(arg -> inWords(arg, words)).toArray())))
                 .sorted(Comparator.comparing(told -> !told.blocks()))
                 .toList();
+    }
+
+    /** A table's example of a case speaks of fen and of facts by their names; a person of yuan and of what they mean. */
+    private static Object inWords(Object arg, Words words) {
+        if (!(arg instanceof String text)) return arg;
+        CellText cells = new CellText(words);
+        return EXAMPLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(words.text(
+                "calculator.operand",
+                words.fact(found.group(1), found.group(1)),
+                cells.condition(found.group(2), found.group(1)))));
     }
 
     @GetMapping("/new")
@@ -157,8 +174,8 @@ class DraftPages {
             return "redirect:/policies/drafts/" + drafts.create(wished, actor);
         } catch (Rejected rejected) {
             Words words = new Words(messages, locale);
-            model.addAttribute("id", id);
-            model.addAttribute("title", title);
+            model.addAttribute("typedId", id);
+            model.addAttribute("typedTitle", title);
             model.addAttribute(
                     "error",
                     words.text("reason." + rejected.reason().name(), rejected.args().toArray()));

@@ -69,7 +69,7 @@ class CalculatorPagesTest {
 
     @Test
     void keepsWhatWasTypedAndNamesEachMistake() throws Exception {
-        open("policy=yanhu-interest&on=2026-03-10&go=1&interestPaid=%3Cscript%3Ealert(1)%3C/script%3E")
+        open("policy=yanhu-interest&on=2026-03-10&go=1&interestPaid=<script>alert(1)</script>")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;")))
                 .andExpect(content().string(containsString("is-invalid")));

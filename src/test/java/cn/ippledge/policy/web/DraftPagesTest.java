@@ -127,18 +127,30 @@ class DraftPagesTest {
                         .with(csrf())
                         .param("revision", "" + draft.revision())
                         .param("ratio.name", "比例")
+                        .param("ratio.row[1].firstLoan", "也许")
+                        .param("ratio.row[1].startUp", "-")
+                        .param("ratio.row[1].ratio", "60%"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("没有保存"), containsString("也许"))));
+        browser.perform(post(at)
+                        .with(user("nanhai-clerk"))
+                        .with(csrf())
+                        .param("revision", "" + draft.revision())
+                        .param("ratio.name", "比例")
                         .param("ratio.row[1].firstLoan", "true")
                         .param("ratio.row[1].startUp", "-")
                         .param("ratio.row[1].ratio", "六成"))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("没有保存")));
-        browser.perform(post(at).with(user("nanhai-clerk"))
+                .andExpect(redirectedUrl(at));
+        assertThat(page(at)).contains("第 1 行：“六成”不是 0 到 100% 之间的比例。");
+        browser.perform(post(at)
+                        .with(user("nanhai-clerk"))
                         .with(csrf())
-                        .param("revision", "" + draft.revision())
+                        .param("revision", "" + (draft.revision() + 1))
                         .param("step", "add")
                         .param("ratio.name", "比例"))
                 .andExpect(status().isOk());
-        assertThat(drafts.get(draft.caseNo(), clerk()).revision()).isEqualTo(draft.revision());
+        // Adding a row only changes the page.
+        assertThat(drafts.get(draft.caseNo(), clerk()).revision()).isEqualTo(draft.revision() + 1);
     }
 
     @ParameterizedTest
