@@ -11,11 +11,13 @@ document.addEventListener('click', function (e) {
 // <button data-confirm="…"> asks before its form is sent; without JavaScript the form is simply sent.
 (function () {
   var dialog = document.getElementById('confirm');
-  if (!dialog || !window.bootstrap) return;
-  var modal = new bootstrap.Modal(dialog), waiting = null;
+  // Tabler keeps Bootstrap's classes under its own name.
+  if (!dialog || !window.tabler) return;
+  var modal = new tabler.Modal(dialog), waiting = null;
   document.addEventListener('click', function (e) {
     var button = e.target.closest('[data-confirm]');
-    if (!button || button === waiting) { waiting = null; return; }
+    if (!button) return;
+    if (button === waiting) { waiting = null; return; }
     e.preventDefault();
     e.stopPropagation();
     waiting = button;

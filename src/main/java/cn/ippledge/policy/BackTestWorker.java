@@ -62,6 +62,11 @@ class BackTestWorker implements InitializingBean, DisposableBean {
         pool.shutdownNow();
     }
 
+    /** Whether nothing runs or waits. */
+    boolean isIdle() {
+        return pool.getActiveCount() == 0 && pool.getQueue().isEmpty();
+    }
+
     long expected(Draft draft) {
         return pastBook.orderedStream()
                 .mapToLong(each -> each.count(draft.kind(), draft.region()))

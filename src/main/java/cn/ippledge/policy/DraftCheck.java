@@ -81,6 +81,7 @@ final class DraftCheck {
         if (from != null && to != null && to.isBefore(from))
             findings.add(DraftFinding.error("validTo", PolicyReason.POLICY_VALIDITY_BACKWARDS));
         for (Policy other : released) {
+            if (other.version() == file.version()) continue;
             boolean apart = from != null && other.validTo() != null && other.validTo().isBefore(from)
                     || to != null && other.validFrom() != null && to.isBefore(other.validFrom());
             if (apart) continue;
