@@ -13,20 +13,21 @@ document.addEventListener('click', function (e) {
   var dialog = document.getElementById('confirm');
   // Tabler keeps Bootstrap's classes under its own name.
   if (!dialog || !window.tabler) return;
-  var modal = new tabler.Modal(dialog), waiting = null;
+  var modal = new tabler.Modal(dialog), asked = null, agreed = false;
   document.addEventListener('click', function (e) {
     var button = e.target.closest('[data-confirm]');
-    if (!button) return;
-    if (button === waiting) { waiting = null; return; }
+    if (!button || agreed) return;
     e.preventDefault();
     e.stopPropagation();
-    waiting = button;
+    asked = button;
     dialog.querySelector('[data-confirm-text]').textContent = button.dataset.confirm;
     modal.show();
   }, true);
   dialog.querySelector('[data-confirm-yes]').addEventListener('click', function () {
     modal.hide();
-    if (waiting) waiting.click();
+    agreed = true;
+    asked.click();
+    agreed = false;
   });
 })();
 
