@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftPages {
 
     /** {@code principal = 500000001} in an example of {@link cn.ippledge.policy.table.TableCheck}. */
-    private static final Pattern EXAMPLE = Pattern.compile("([A-Za-z]+) = (-?[0-9]+|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9.])");
+    private static final Pattern EXAMPLE = Pattern.compile("([A-Za-z]+) = (-?[0-9]+|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}|[A-Z][A-Z0-9_]*)(?![0-9.])");
 
     /** A finding in words. */
     public record Told(boolean blocks, String place, String text) {}
@@ -144,7 +144,7 @@ class DraftPages {
         return EXAMPLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(words.text(
                 "calculator.operand",
                 words.fact(found.group(1), found.group(1)),
-                cells.condition(found.group(2), found.group(1)))));
+                cells.example(found.group(2), found.group(1)))));
     }
 
     @GetMapping("/new")

@@ -17,6 +17,7 @@ import cn.ippledge.party.Users;
 import cn.ippledge.policy.Draft;
 import cn.ippledge.policy.NewPolicy;
 import cn.ippledge.policy.PolicyDrafts;
+import cn.ippledge.record.Sheets;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.testing.OnH2;
 import java.nio.charset.StandardCharsets;
@@ -201,6 +202,12 @@ class DraftPagesTest {
         assertThat(page(at + "/summary")).contains("打开草稿");
         assertThat(page(at + "/back-test")).contains("还没有回测");
         assertThat(page("/cases/" + draft.caseNo())).contains("起草政策");
+        browser.perform(post(at + "/back-test").with(user("nanhai-clerk")).with(csrf()))
+                .andExpect(redirectedUrl(at + "/back-test"));
+        assertThat(page(at + "/back-test/progress")).contains("id=\"progress\"");
+        open("nanhai-clerk", at + "/back-test/export")
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(Sheets.MEDIA_TYPE));
         browser.perform(post("/policies/drafts/new")
                         .with(user("nanhai-clerk"))
                         .with(csrf())
