@@ -196,7 +196,8 @@ class ClaimStoryTest {
         /** The open task of a step; an expert's own is in no group's box. */
         private JsonNode task(String login, String step) throws Exception {
             String box = step.equals("expertVote") ? "mine" : "group";
-            for (JsonNode line : ok(ask(login, "/api/v1/tasks?box=" + box + "&q=" + claim)).path("items"))
+            for (JsonNode line :
+                    ok(ask(login, "/api/v1/tasks?box=" + box + "&q=" + claim)).path("items"))
                 if (line.path("step").asString().equals(step))
                     return ok(ask(login, "/api/v1/tasks/" + line.path("id").asLong()));
             throw new AssertionError(login + " has no open task " + step);
