@@ -81,6 +81,7 @@ class UrlRules extends RoleRules {
         allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
         allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
+        allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");
     }
 
