@@ -1,5 +1,6 @@
 // Charts read everything from data attributes: data-chart="gauge" with data-value and data-target, or data-chart="line" with
-// data-labels and data-values (comma separated), data-target for the dashed line, data-bars for a second series.
+// data-labels and data-values (comma separated), data-target for the dashed line, data-bars for a second series in bars,
+// data-second for a second line, data-step where a figure holds until the next one, data-scale where zero is out of place.
 (function () {
   var charts = [];
   function css(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
@@ -28,13 +29,15 @@
     var series = [{ name: d.name, type: 'line', data: values, symbolSize: 6, lineStyle: { width: 2.5, color: p.primary }, itemStyle: { color: p.primary }, areaStyle: { color: p.primary, opacity: 0.1 } }];
     if (target !== null) series[0].markLine = { silent: true, symbol: 'none', lineStyle: { color: p.target, type: 'dashed' }, data: [{ yAxis: target }],
       label: { formatter: d.targetName + ' ' + target.toLocaleString(), position: 'insideEndTop', color: p.text } };
+    if (d.second) series.push({ name: d.secondName, type: 'line', data: numbers(d.second), symbolSize: 6, lineStyle: { width: 2.5, color: p.bar }, itemStyle: { color: p.bar } });
+    if (d.step) series.forEach(function (each) { each.step = d.step; each.symbol = 'none'; delete each.areaStyle; });
     if (d.bars) series.push({ name: d.barsName, type: 'bar', data: numbers(d.bars), barMaxWidth: 18, itemStyle: { color: p.bar } });
     return Object.assign(base(), {
       // A tooltip of HTML would write style attributes, which the content policy refuses.
       tooltip: { trigger: 'axis', renderMode: 'richText' }, legend: { textStyle: { color: p.muted }, top: 0 },
       grid: { left: 8, right: 36, top: 44, bottom: 4, containLabel: true },
       xAxis: { type: 'category', boundaryGap: !!d.bars, data: list(d.labels), axisLine: { lineStyle: { color: p.line } }, axisTick: { show: false }, axisLabel: { color: p.muted } },
-      yAxis: { type: 'value', max: target === null ? undefined : Math.max.apply(null, values.concat(target)), name: d.unit, nameTextStyle: { color: p.muted, align: 'right' }, splitLine: { lineStyle: { color: p.line } }, axisLabel: { color: p.muted } },
+      yAxis: { type: 'value', scale: !!d.scale, max: target === null ? undefined : Math.max.apply(null, values.concat(target)), name: d.unit, nameTextStyle: { color: p.muted, align: 'right' }, splitLine: { lineStyle: { color: p.line } }, axisLabel: { color: p.muted } },
       series: series });
   }
 

@@ -40,7 +40,14 @@ public sealed interface PledgeEvent extends CaseEvent {
      * @param loanKey the application or imported loan it secures: a loan counts once however many registrations it has
      */
     record Registered(
-            String caseNo, long byUser, String loanKey, RegionCode region, Money securedAmount, LocalDate registeredOn)
+            String caseNo,
+            long byUser,
+            String loanKey,
+            RegionCode region,
+            PartyId pledgor,
+            PartyId pledgee,
+            Money securedAmount,
+            LocalDate registeredOn)
             implements PledgeEvent {}
 
     record ChangeRequested(String caseNo, long byUser, ChangeKind kind) implements PledgeEvent {}

@@ -63,7 +63,7 @@ public record Registration(
     }
 
     PledgeEvent registered(LocalDate on, long byUser) {
-        return new PledgeEvent.Registered(no, byUser, loanKey, region, securedAmount, on);
+        return new PledgeEvent.Registered(no, byUser, loanKey, region, pledgor, pledgee, securedAmount, on);
     }
 
     PledgeEvent ended(RegistrationState terminal, LocalDate on, long byUser) {

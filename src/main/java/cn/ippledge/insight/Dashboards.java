@@ -39,7 +39,7 @@ public class Dashboards {
 
     /** From the beginning to the end of a month. */
     public Flow total(YearMonth to, Actor actor) {
-        return flows.total(regionOf(actor), to.atDay(1));
+        return flows.total(regionOf(actor), to.atDay(1), countedFrom(regionOf(actor)));
     }
 
     /** One row for every month of the span, also for those in which nothing happened. */
@@ -48,10 +48,11 @@ public class Dashboards {
         Map<YearMonth, MonthAmount> registered =
                 registrations.byMonth(region, from.atDay(1), to.atEndOfMonth()).stream()
                         .collect(Collectors.toMap(MonthAmount::month, amount -> amount));
-        Map<YearMonth, Flow> flowing = flows.byMonth(region, from.atDay(1), to.atDay(1)).stream()
+        Map<YearMonth, Flow> flowing = flows.byMonth(region, from.atDay(1), to.atDay(1), countedFrom(region)).stream()
                 .collect(Collectors.toMap(row -> YearMonth.from(row.monthStart()), FlowMapper.MonthFlow::flow));
         Money standing = standingBefore(region, from);
-        Money outstanding = flows.total(region, from.minusMonths(1).atDay(1)).outstanding();
+        Money outstanding =
+                flows.total(region, from.minusMonths(1).atDay(1), from.atDay(1)).outstanding();
         List<RegionMonth> rows = new ArrayList<>();
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
             Money added = registered.containsKey(month) ? registered.get(month).amount() : Money.ZERO;
@@ -64,13 +65,13 @@ public class Dashboards {
     }
 
     public List<FlowShare> byTown(YearMonth to, Actor actor) {
-        return flows.byTown(regionOf(actor), to.atDay(1)).stream()
+        return flows.byTown(regionOf(actor), to.atDay(1), countedFrom(regionOf(actor))).stream()
                 .map(row -> new FlowShare(row.town(), row.flow()))
                 .toList();
     }
 
     public List<FlowShare> byBank(YearMonth to, Actor actor) {
-        List<FlowMapper.BankFlow> rows = flows.byBank(regionOf(actor), to.atDay(1));
+        List<FlowMapper.BankFlow> rows = flows.byBank(regionOf(actor), to.atDay(1), countedFrom(regionOf(actor)));
         Map<PartyId, String> names =
                 parties.names(rows.stream().map(FlowMapper.BankFlow::bankId).toList());
         return rows.stream()
@@ -88,6 +89,13 @@ public class Dashboards {
                 .plus(registrations
                         .total(region, indicator.countedFrom(), lastDay)
                         .amount());
+    }
+
+    /** Registrations before that day are in the region's base, as a sum that nobody can divide. */
+    private LocalDate countedFrom(RegionCode region) {
+        LocalDate from =
+                indicators.get(region, Indicator.PLEDGE_REGISTERED_AMOUNT).countedFrom();
+        return from == null ? LocalDate.of(1900, 1, 1) : from;
     }
 
     private static RegionCode regionOf(Actor actor) {

@@ -3,6 +3,7 @@ package cn.ippledge.insight;
 import cn.ippledge.financing.FinancingEvent;
 import cn.ippledge.loan.LoanEvent;
 import cn.ippledge.party.Enterprises;
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
@@ -65,11 +66,16 @@ class FlowCounter {
         add(event.region(), event.on(), loan.bankId(), loan.town(), Flow.repaid(event.principal()));
     }
 
+    /** A loan counts in the month of its first registration; with a negative amount it no longer does. */
+    void counted(CountedRegistration first, Money amount) {
+        add(first.regionCode(), first.registeredOn(), first.bankId(), first.town(), Flow.registered(amount));
+    }
+
     private void add(RegionCode region, LocalDate on, PartyId bank, String town, Flow flow) {
         months.add(new Row(region, on.withDayOfMonth(1), bank, town), flow);
     }
 
-    private String town(PartyId enterprise) {
+    String town(PartyId enterprise) {
         String town = enterprises.get(enterprise).town();
         return town == null ? "" : town.strip();
     }

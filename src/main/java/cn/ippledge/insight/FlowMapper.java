@@ -25,30 +25,37 @@ interface FlowMapper {
             @Param("town") String town,
             @Param("flow") Flow flow);
 
-    Flow total(@Param("region") RegionCode region, @Param("to") LocalDate to);
+    /** @param counted the first day whose registrations are not in the region's base already */
+    Flow total(@Param("region") RegionCode region, @Param("to") LocalDate to, @Param("counted") LocalDate counted);
 
     List<MonthFlow> byMonth(
-            @Param("region") RegionCode region, @Param("from") LocalDate from, @Param("to") LocalDate to);
+            @Param("region") RegionCode region,
+            @Param("from") LocalDate from,
+            @Param("to") LocalDate to,
+            @Param("counted") LocalDate counted);
 
-    List<TownFlow> byTown(@Param("region") RegionCode region, @Param("to") LocalDate to);
+    List<TownFlow> byTown(
+            @Param("region") RegionCode region, @Param("to") LocalDate to, @Param("counted") LocalDate counted);
 
-    List<BankFlow> byBank(@Param("region") RegionCode region, @Param("to") LocalDate to);
+    List<BankFlow> byBank(
+            @Param("region") RegionCode region, @Param("to") LocalDate to, @Param("counted") LocalDate counted);
 
-    record MonthFlow(LocalDate monthStart, Money credit, Money disbursed, Money repaid, long enterprises) {
+    record MonthFlow(
+            LocalDate monthStart, Money registered, Money credit, Money disbursed, Money repaid, long enterprises) {
         Flow flow() {
-            return new Flow(credit, disbursed, repaid, enterprises);
+            return new Flow(registered, credit, disbursed, repaid, enterprises);
         }
     }
 
-    record TownFlow(String town, Money credit, Money disbursed, Money repaid, long enterprises) {
+    record TownFlow(String town, Money registered, Money credit, Money disbursed, Money repaid, long enterprises) {
         Flow flow() {
-            return new Flow(credit, disbursed, repaid, enterprises);
+            return new Flow(registered, credit, disbursed, repaid, enterprises);
         }
     }
 
-    record BankFlow(PartyId bankId, Money credit, Money disbursed, Money repaid, long enterprises) {
+    record BankFlow(PartyId bankId, Money registered, Money credit, Money disbursed, Money repaid, long enterprises) {
         Flow flow() {
-            return new Flow(credit, disbursed, repaid, enterprises);
+            return new Flow(registered, credit, disbursed, repaid, enterprises);
         }
     }
 }

@@ -16,10 +16,11 @@ public record Recount(long registrations, List<Difference> differences) {
         REGISTRATION_DIFFERS,
         REGISTRATIONS_WITHOUT_SOURCE,
         LOAN_DIFFERS,
-        DAY_DIFFERS
+        DAY_DIFFERS,
+        SHARE_DIFFERS
     }
 
-    /** @param subject the case number, the loan or the day */
+    /** @param subject the case number, the loan, the day, or month, bank and town */
     public record Difference(Kind kind, String subject) {}
 
     public Recount {

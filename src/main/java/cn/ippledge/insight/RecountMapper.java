@@ -1,6 +1,7 @@
 package cn.ippledge.insight;
 
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +16,7 @@ interface RecountMapper {
             String loanKey,
             String caseNo,
             RegionCode regionCode,
+            PartyId bankId,
             Money securedAmount,
             LocalDate registeredOn,
             LocalDate revokedOn) {}
@@ -22,6 +24,8 @@ interface RecountMapper {
     List<Kept> kept(@Param("caseNos") Collection<String> caseNos);
 
     long keptCount(@Param("region") RegionCode region);
+
+    List<String> wrongShares(@Param("region") RegionCode region, @Param("size") int size);
 
     List<String> wrongLoans(@Param("region") RegionCode region, @Param("size") int size);
 

@@ -50,6 +50,8 @@ public class Recounts {
                 .forEach(loan -> differences.add(new Difference(Kind.LOAN_DIFFERS, loan)));
         recounts.wrongDays(actor.region(), MOST)
                 .forEach(day -> differences.add(new Difference(Kind.DAY_DIFFERS, day.toString())));
+        recounts.wrongShares(actor.region(), MOST)
+                .forEach(share -> differences.add(new Difference(Kind.SHARE_DIFFERS, share)));
         Recount found = new Recount(read, differences.subList(0, Math.min(MOST, differences.size())));
         audit.record(actor, "indicator.recount", "IX-" + actor.region(), null, found);
         return found;
@@ -86,6 +88,7 @@ public class Recounts {
         return source.loanKey().equals(ours.loanKey())
                 && source.region().equals(ours.regionCode())
                 && source.registeredOn().equals(ours.registeredOn())
+                && source.pledgee().equals(ours.bankId())
                 && source.securedAmount().equals(ours.securedAmount())
                 && (source.state() == RegistrationState.REVOKED) == (ours.revokedOn() != null);
     }

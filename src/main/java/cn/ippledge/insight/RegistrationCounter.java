@@ -2,6 +2,7 @@ package cn.ippledge.insight;
 
 import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.RegistrationState;
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.RegionCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,10 +37,12 @@ class RegistrationCounter {
     }
 
     private final CountMapper registrations;
+    private final FlowCounter flows;
     private final SortedTotals<Day, Change> days;
 
-    RegistrationCounter(CountMapper registrations) {
+    RegistrationCounter(CountMapper registrations, FlowCounter flows) {
         this.registrations = registrations;
+        this.flows = flows;
         this.days = new SortedTotals<>(
                 Change::plus,
                 (day, change) -> registrations.addToDay(day.region(), day.date(), change.amount(), change.loans()));
@@ -47,8 +50,13 @@ class RegistrationCounter {
 
     @EventListener
     void on(PledgeEvent.Registered event) {
-        CountedRegistration registration =
-                new CountedRegistration(event.caseNo(), event.region(), event.securedAmount(), event.registeredOn());
+        CountedRegistration registration = new CountedRegistration(
+                event.caseNo(),
+                event.region(),
+                event.pledgee(),
+                flows.town(event.pledgor()),
+                event.securedAmount(),
+                event.registeredOn());
         registrations.ensureLoan(event.loanKey(), event.region());
         CountedRegistration counted = registrations.lockCounted(event.loanKey());
         registrations.keep(event.loanKey(), registration);
@@ -65,12 +73,15 @@ class RegistrationCounter {
     }
 
     private void recount(String loanKey, CountedRegistration before, CountedRegistration after) {
-        if (before != null)
+        if (before != null) {
             days.add(day(before), new Change(before.securedAmount().yuan().negate(), -1));
+            flows.counted(before, Money.ZERO.minus(before.securedAmount()));
+        }
         if (after == null) {
             registrations.uncount(loanKey);
         } else {
             days.add(day(after), new Change(after.securedAmount().yuan(), 1));
+            flows.counted(after, after.securedAmount());
             registrations.count(loanKey, after);
         }
     }

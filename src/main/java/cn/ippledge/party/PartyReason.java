@@ -41,6 +41,7 @@ public enum PartyReason implements Reason {
     KEY_LIST_EXISTS,
     NO_SUCH_KEY_LIST,
     ONLY_KEY_LISTS_HAVE_NAMES,
+    FUND_SHARE_LINE,
     NOT_A_PARTNER,
     NOT_OF_THIS_PARTNER,
     NO_AGREEMENT,

@@ -6,10 +6,7 @@ import cn.ippledge.record.SheetForm.Column;
 import cn.ippledge.record.SheetRow;
 import cn.ippledge.record.Sheets;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.CommonReason;
-import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -76,7 +73,7 @@ public class PartySheets {
                 row.text("contact"),
                 row.text("phone"),
                 row.text("email"),
-                choice(row, "industry", Industry.class),
+                sheets.choice(row, "industry", Industry.class),
                 row.integer("staff"),
                 row.money("revenue"),
                 row.money("assets"),
@@ -87,28 +84,13 @@ public class PartySheets {
 
     private Watchlists.AddEntry entry(SheetRow row) {
         return new Watchlists.AddEntry(
-                choice(row, "watchlistKind", WatchlistKind.class),
+                sheets.choice(row, "watchlistKind", WatchlistKind.class),
                 row.text("creditCode"),
                 row.text("name"),
                 row.date("validFrom"),
                 row.date("validTo"),
                 row.text("source"),
                 row.text("listName"));
-    }
-
-    /** A value by its name or by its label in either language. The column is named after the enum's message prefix. */
-    private <E extends Enum<E>> E choice(SheetRow row, String key, Class<E> type) {
-        String typed = row.text(key);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> typed.equalsIgnoreCase(value.name())
-                        || typed.equals(label(key, value, Locale.SIMPLIFIED_CHINESE))
-                        || typed.equalsIgnoreCase(label(key, value, Locale.ENGLISH)))
-                .findFirst()
-                .orElseThrow(() -> Rejected.field(key, CommonReason.NOT_ONE_OF, typed));
-    }
-
-    private String label(String prefix, Enum<?> value, Locale language) {
-        return messages.getMessage(prefix + "." + value.name(), null, value.name(), language);
     }
 
     private SheetForm enterpriseForm() {

@@ -29,6 +29,15 @@ public record CalendarYear(int year, String source, int version, List<NoticeDay>
                 .count();
     }
 
+    /** The days as a notice tells them. */
+    public List<NoticeSpan> spans() {
+        return NoticeSpan.of(days);
+    }
+
+    boolean says(LoadCalendarYear notice) {
+        return source.equals(notice.source()) && Set.copyOf(days).equals(Set.copyOf(notice.days()));
+    }
+
     Map<LocalDate, Boolean> exceptions() {
         return days.stream().collect(Collectors.toMap(NoticeDay::date, NoticeDay::working));
     }

@@ -20,18 +20,12 @@ public record LprPublication(
         Rate oneYear,
         Rate fiveYear,
         String source,
-        Evidence evidence,
+        LprEvidence evidence,
         String enteredByName,
         LocalDateTime enteredAt,
         LocalDateTime supersededAt,
         String supersededByName,
         String supersededReason) {
-
-    /** What the person had at hand: the announcement itself, or press reports of it. Labels: {@code lprEvidence.NAME}. */
-    public enum Evidence {
-        NOTICE,
-        REPORT
-    }
 
     boolean says(LoadLpr command) {
         return publishedOn.equals(command.publishedOn())

@@ -75,7 +75,11 @@ public class PolicyBook {
 
     /** The answer of the version in force on the day; of the newest one, which then refuses, when none is. */
     public Quote quote(String id, Facts facts, LocalDate on) {
-        Policy policy = inForce(id, on).orElseGet(() -> get(id));
+        return quote(inForce(id, on).orElseGet(() -> get(id)), facts, on);
+    }
+
+    /** The answer of this very version. */
+    public Quote quote(Policy policy, Facts facts, LocalDate on) {
         return policy.inForce(on) ? policy.quote(completed(policy, facts), on) : policy.quote(facts, on);
     }
 

@@ -5,6 +5,8 @@ import cn.ippledge.record.sheet.SheetReader;
 import cn.ippledge.record.sheet.SheetTexts;
 import cn.ippledge.record.sheet.SheetWriter;
 import cn.ippledge.record.sheet.TemplateSheet;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Rejected;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +66,13 @@ public class Sheets {
         RowByRow rows = new RowByRow(importer);
         sorted.forEach(rows);
         return rows.result();
+    }
+
+    /** A value by its label in either language or by its name; null for an empty cell that may be empty. */
+    public <E extends Enum<E>> E choice(SheetRow row, String key, Class<E> type) {
+        String typed = row.text(key);
+        if (typed == null) return null;
+        return texts.constant(type, typed).orElseThrow(() -> Rejected.field(key, CommonReason.NOT_ONE_OF, typed));
     }
 
     /** The bad rows only, each with its cells, reasons and what to do; mended, this sheet can be imported as it is. */

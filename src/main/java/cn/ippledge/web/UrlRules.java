@@ -33,6 +33,8 @@ class UrlRules {
     private static final Role[] GOVERNMENT = and(CENTER, IP_CLERK, FISCAL_OFFICER, LEADER, AUDITOR);
     private static final Role[] CHAIN = and(and(and(ENTERPRISE, BANK), EVALUATOR), GOVERNMENT);
 
+    private static final Role[] ACCOUNT_HOLDERS = and(and(ENTERPRISE, BANK), GUARANTOR, INSURER);
+
     private final CurrentActor actors;
 
     UrlRules(CurrentActor actors) {
@@ -52,16 +54,27 @@ class UrlRules {
                 "/tasks/**",
                 "/notifications",
                 "/notifications/**",
-                "/tools/**",
-                "/calendar");
+                "/tools/**");
         allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/swagger-ui.html", "/swagger-ui/**");
         applications(urls);
         collateral(urls);
         loans(urls);
+        datedTables(urls);
+        policies(urls);
         government(urls);
         ledger(urls);
         operator(urls);
         urls.anyRequest().denyAll();
+    }
+
+    /** Released policies are public among those signed in; the calculator is public to the world. */
+    private void policies(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        urls.requestMatchers(HttpMethod.GET, "/calculator", "/calculator/**").permitAll();
+        allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/policies/drafts/new");
+        allow(urls, HttpMethod.GET, and(CENTER, AUDITOR), "/policies/drafts", "/policies/drafts/**");
+        allow(urls, HttpMethod.GET, EVERYBODY, "/policies", "/policies/**");
+        allow(urls, HttpMethod.POST, CENTER, "/policies/**");
     }
 
     private void applications(
@@ -119,13 +132,11 @@ class UrlRules {
         allow(urls, roles(CENTER_CLERK), "/opening", "/opening/**");
     }
 
-    private void government(
+    /** What rules look up by day: rates, holidays, lists, agreements, accounts. */
+    private void datedTables(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        allow(urls, roles(CENTER_REVIEWER), "/indicators/*/entries/*/decision");
-        allow(urls, roles(CENTER_CLERK), "/indicators/*/entries");
-        allow(urls, roles(CENTER_DIRECTOR, AUDITOR), "/insight/recount");
-        allow(urls, GOVERNMENT, "/indicators", "/indicators/**", "/dashboard", "/dashboard/**");
-        allow(urls, roles(CENTER_DIRECTOR, ADMIN_SYSTEM), "/calendar/**");
+        allow(urls, EVERYBODY, "/calendar", "/calendar/export", "/rates", "/rates/export");
+        allow(urls, roles(CENTER_DIRECTOR, ADMIN_SYSTEM), "/calendar/**", "/rates/**");
         allow(
                 urls,
                 roles(CENTER_CLERK, IP_CLERK),
@@ -133,7 +144,22 @@ class UrlRules {
                 "/watchlists/*/end",
                 "/watchlists/import",
                 "/watchlists/import/**");
-        allow(urls, and(CENTER, IP_CLERK, AUDITOR), "/watchlists");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, IP_CLERK), "/watchlists/key-lists/**");
+        allow(urls, and(CENTER, IP_CLERK, AUDITOR), "/watchlists", "/watchlists/export", "/watchlists/key-lists");
+        allow(urls, roles(CENTER_CLERK), "/agreements/new");
+        allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), "/agreements/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR), "/agreements", "/agreements/**");
+        allow(urls, ACCOUNT_HOLDERS, "/accounts");
+        allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/accounts/proposed");
+        allow(urls, and(ACCOUNT_HOLDERS, CENTER_CLERK, CENTER_REVIEWER), "/accounts/*/confirm", "/accounts/*/reject");
+    }
+
+    private void government(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        allow(urls, roles(CENTER_REVIEWER), "/indicators/*/entries/*/decision");
+        allow(urls, roles(CENTER_CLERK), "/indicators/*/entries");
+        allow(urls, roles(CENTER_DIRECTOR, AUDITOR), "/insight/recount");
+        allow(urls, GOVERNMENT, "/indicators", "/indicators/**", "/dashboard", "/dashboard/**");
         allow(urls, roles(AUDITOR, ADMIN_AUDIT), "/audit", "/audit/**");
     }
 

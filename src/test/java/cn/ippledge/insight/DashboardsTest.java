@@ -86,7 +86,11 @@ class DashboardsTest {
             assertThat(dashboards.months(MARCH, MAY, LEADER))
                     .containsExactly(
                             new RegionMonth(
-                                    MARCH, yuan("8000000"), yuan("3000000"), Flow.credit(yuan("3000000")), Money.ZERO),
+                                    MARCH,
+                                    yuan("8000000"),
+                                    yuan("3000000"),
+                                    new Flow(yuan("3000000"), yuan("3000000"), Money.ZERO, Money.ZERO, 0),
+                                    Money.ZERO),
                             new RegionMonth(
                                     YearMonth.of(2024, 4),
                                     yuan("8000000"),
@@ -96,7 +100,7 @@ class DashboardsTest {
                             new RegionMonth(
                                     MAY, yuan("8000000"), Money.ZERO, Flow.repaid(yuan("500000")), yuan("1500000")));
             assertThat(dashboards.total(MAY, LEADER))
-                    .isEqualTo(new Flow(yuan("3000000"), yuan("2000000"), yuan("500000"), 1));
+                    .isEqualTo(new Flow(yuan("3000000"), yuan("3000000"), yuan("2000000"), yuan("500000"), 1));
         }
 
         /** A span that begins later starts from what stood before it. */
@@ -129,6 +133,7 @@ class DashboardsTest {
 
             assertThat(dashboards.byBank(MAY, LEADER)).singleElement().satisfies(share -> {
                 assertThat(share.name()).isEqualTo(parties.organisation(bank).name());
+                assertThat(share.flow().registered()).isEqualTo(yuan("3000000"));
                 assertThat(share.flow().outstanding()).isEqualTo(yuan("1500000"));
             });
             assertThat(dashboards.byTown(MAY, LEADER))
@@ -164,7 +169,8 @@ class DashboardsTest {
                     day("2024-03-05"),
                     List.of("PR-T-1")));
             publish(new LoanEvent.Opened("LN-T-1", 1, "FA-T-1", enterprise, bank, YANHU));
-            publish(new PledgeEvent.Registered("PR-T-1", 1, "FA-T-1", YANHU, yuan("3000000"), day("2024-03-20")));
+            publish(new PledgeEvent.Registered(
+                    "PR-T-1", 1, "FA-T-1", YANHU, enterprise, bank, yuan("3000000"), day("2024-03-20")));
             publish(new LoanEvent.Disbursed("LN-T-1", 1, YANHU, yuan("2000000"), day("2024-04-02")));
             publish(new LoanEvent.Repaid(
                     "LN-T-1", 1, YANHU, yuan("500000"), yuan("6416.67"), Money.ZERO, day("2024-05-20")));

@@ -46,11 +46,11 @@ class RecountsTest {
 
         @BeforeEach
         void countOneRegistrationThatHasNoSource() {
-            for (String table :
-                    new String[] {"insight_loan_registration", "insight_counted_loan", "insight_daily_registered"})
-                jdbc.update("delete from " + table + " where region_code = '140600'");
-            transaction.executeWithoutResult(t ->
-                    counter.on(new PledgeEvent.Registered("PR-R-1", 1, "FA-R-1", SHUOZHOU, Money.of("1000"), DAY)));
+            for (String table : new String[] {
+                "insight_loan_registration", "insight_counted_loan", "insight_daily_registered", "insight_monthly_flow"
+            }) jdbc.update("delete from " + table + " where region_code = '140600'");
+            transaction.executeWithoutResult(t -> counter.on(new PledgeEvent.Registered(
+                    "PR-R-1", 1, "FA-R-1", SHUOZHOU, enterprise(), new PartyId(7), Money.of("1000"), DAY)));
         }
 
         @Test
@@ -58,7 +58,7 @@ class RecountsTest {
             assertThat(check()).contains(new Difference(Kind.REGISTRATIONS_WITHOUT_SOURCE, "1"));
             assertThat(check())
                     .extracting(Difference::kind)
-                    .doesNotContain(Kind.LOAN_DIFFERS, Kind.DAY_DIFFERS, Kind.REGISTRATION_DIFFERS);
+                    .doesNotContain(Kind.LOAN_DIFFERS, Kind.DAY_DIFFERS, Kind.SHARE_DIFFERS, Kind.REGISTRATION_DIFFERS);
         }
 
         @Test
@@ -66,6 +66,21 @@ class RecountsTest {
             jdbc.update("update insight_daily_registered set amount = amount + 0.01 where registered_on = ?", DAY);
 
             assertThat(check()).contains(new Difference(Kind.DAY_DIFFERS, "2019-05-05"));
+        }
+
+        @Test
+        void findsAShareThatWasMovedToAnotherBank() {
+            jdbc.update("update insight_monthly_flow set bank_id = 8 where bank_id = 7 and region_code = '140600'");
+
+            assertThat(check())
+                    .filteredOn(found -> found.kind() == Kind.SHARE_DIFFERS)
+                    .extracting(found -> found.subject().strip())
+                    .allMatch(subject -> subject.startsWith("2019-5 7") || subject.startsWith("2019-5 8"))
+                    .hasSize(2);
+        }
+
+        private PartyId enterprise() {
+            return new PartyId(jdbc.queryForObject("select min(organisation) from party_enterprise", Long.class));
         }
 
         @Test

@@ -60,6 +60,7 @@ class RegisteredAmountTest {
             jdbc.update("delete from insight_loan_registration");
             jdbc.update("delete from insight_counted_loan");
             jdbc.update("delete from insight_daily_registered");
+            jdbc.update("delete from insight_monthly_flow");
         }
 
         /** Base 5,000,000 and one loan of 2,000,000 that pledged a patent on the 1st and a trademark on the 9th: 7,000,000. */
@@ -111,6 +112,25 @@ class RegisteredAmountTest {
 
             assertThat(amount(YANHU, "2023-06-08")).isEqualTo("5000000.00");
             assertThat(amount(YANHU, "2023-06-09")).isEqualTo("7000000.00");
+        }
+
+        /** Each bank has its loan, until the first one's only registration is revoked and it has none. */
+        @Test
+        void dividesTheAmountByBankAndMonth() {
+            registered("PR-1", "FA-1", YANHU, new PartyId(7), "2000000.00", "2023-06-01");
+            registered("PR-2", "FA-2", YANHU, new PartyId(8), "3000000.00", "2023-07-01");
+            assertThat(shares()).containsExactly("2023-06-01 7 2000000.00", "2023-07-01 8 3000000.00");
+
+            registered("PR-3", "FA-2", YANHU, new PartyId(8), "3000000.00", "2023-06-20");
+            assertThat(shares()).containsExactly("2023-06-01 7 2000000.00", "2023-06-01 8 3000000.00");
+            ended("PR-1", "FA-1", YANHU, RegistrationState.REVOKED, "2024-02-01");
+            assertThat(shares()).containsExactly("2023-06-01 8 3000000.00");
+        }
+
+        private List<String> shares() {
+            return jdbc.queryForList(
+                    "select concat(month_start, ' ', bank_id, ' ', registered) from insight_monthly_flow where registered <> 0 order by 1",
+                    String.class);
         }
 
         @Test
@@ -230,8 +250,16 @@ class RegisteredAmountTest {
         }
 
         private void registered(String caseNo, String loan, RegionCode region, String amount, String on) {
-            transaction.executeWithoutResult(
-                    t -> counter.on(new PledgeEvent.Registered(caseNo, 1, loan, region, Money.of(amount), day(on))));
+            registered(caseNo, loan, region, new PartyId(7), amount, on);
+        }
+
+        private void registered(String caseNo, String loan, RegionCode region, PartyId bank, String amount, String on) {
+            transaction.executeWithoutResult(t -> counter.on(new PledgeEvent.Registered(
+                    caseNo, 1, loan, region, enterprise(), bank, Money.of(amount), day(on))));
+        }
+
+        private PartyId enterprise() {
+            return new PartyId(jdbc.queryForObject("select min(organisation) from party_enterprise", Long.class));
         }
 
         private void ended(String caseNo, String loan, RegionCode region, RegistrationState state, String on) {

@@ -89,7 +89,8 @@ final class LoanFixture {
     void register(String no, String application) {
         move(no, "REGISTERED");
         jdbc.update("update collateral_registration set registered_on = ? where no = ?", SIGNED, no);
-        follows.registered(new PledgeEvent.Registered(no, 0, application, YANHU, Money.of("1200000"), SIGNED));
+        follows.registered(new PledgeEvent.Registered(
+                no, 0, application, YANHU, enterprise(), bank(), Money.of("1200000"), SIGNED));
     }
 
     void end(String no, String application, cn.ippledge.collateral.RegistrationState state) {

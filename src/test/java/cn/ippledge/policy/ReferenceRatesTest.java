@@ -113,7 +113,7 @@ class ReferenceRatesTest {
             assertThat(all.get(0).month()).isEqualTo(YearMonth.of(2026, 3));
             assertThat(all).allSatisfy(each -> {
                 assertThat(YearMonth.from(each.publishedOn())).isEqualTo(each.month());
-                assertThat(each.evidence()).isEqualTo(LprPublication.Evidence.REPORT);
+                assertThat(each.evidence()).isEqualTo(LprEvidence.REPORT);
                 assertThat(each.enteredByName()).isNull();
             });
             assertThat(all)
@@ -132,7 +132,7 @@ class ReferenceRatesTest {
 
             assertThat(rates.oneYearOn(day).rate()).isEqualTo(Rate.of("0.0431"));
             assertThat(rates.of(BEFORE_HISTORY).orElseThrow()).satisfies(entered -> {
-                assertThat(entered.evidence()).isEqualTo(LprPublication.Evidence.NOTICE);
+                assertThat(entered.evidence()).isEqualTo(LprEvidence.NOTICE);
                 assertThat(entered.enteredByName()).isEqualTo("主任");
             });
         }

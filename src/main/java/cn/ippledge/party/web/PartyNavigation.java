@@ -45,6 +45,43 @@ class PartyNavigation {
     }
 
     @Bean
+    NavItem agreementsItem() {
+        return new NavItem(
+                "nav.agreements",
+                "/agreements",
+                "file-earmark-check",
+                36,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.FISCAL_OFFICER,
+                Role.LEADER,
+                Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem ownAccountItem() {
+        return new NavItem(
+                "nav.account",
+                "/accounts",
+                "credit-card",
+                37,
+                Role.ENTERPRISE_CLERK,
+                Role.ENTERPRISE_PRINCIPAL,
+                Role.BANK_MANAGER,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.GUARANTOR,
+                Role.INSURER);
+    }
+
+    @Bean
+    NavItem proposedAccountsItem() {
+        return new NavItem(
+                "nav.accounts", "/accounts/proposed", "credit-card", 37, Role.CENTER_CLERK, Role.CENTER_REVIEWER);
+    }
+
+    @Bean
     NavItem usersItem() {
         return new NavItem("nav.users", "/admin/users", "people", 80, Role.ADMIN_SYSTEM, Role.ADMIN_SECURITY);
     }

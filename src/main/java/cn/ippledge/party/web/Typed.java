@@ -2,6 +2,7 @@ package cn.ippledge.party.web;
 
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Rate;
 import cn.ippledge.shared.Reason;
 import cn.ippledge.shared.Refusal;
 import cn.ippledge.shared.Rejected;
@@ -36,6 +37,19 @@ final class Typed {
                 text,
                 CommonReason.NOT_A_DECIMAL,
                 plain -> new Money(new BigDecimal(plain.replace(",", "")).movePointRight(4)));
+    }
+
+    BigDecimal decimal(String field, String text) {
+        return read(field, text, CommonReason.NOT_A_DECIMAL, plain -> new BigDecimal(plain.replace(",", "")));
+    }
+
+    /** Typed in percent, with or without the sign. */
+    Rate percent(String field, String text) {
+        return read(
+                field,
+                text,
+                CommonReason.NOT_A_DECIMAL,
+                plain -> new Rate(new BigDecimal(plain.replace("%", "").strip()).movePointLeft(2)));
     }
 
     LocalDate date(String field, String text) {

@@ -1,5 +1,6 @@
 package cn.ippledge.party.web;
 
+import cn.ippledge.party.KeyLists;
 import cn.ippledge.party.WatchlistKind;
 import cn.ippledge.party.Watchlists;
 import cn.ippledge.shared.Actor;
@@ -29,11 +30,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class WatchlistPages {
 
     private final Watchlists watchlists;
+    private final KeyLists keyLists;
     private final Notice notice;
     private final Clock clock;
 
-    WatchlistPages(Watchlists watchlists, Notice notice, Clock clock) {
+    WatchlistPages(Watchlists watchlists, KeyLists keyLists, Notice notice, Clock clock) {
         this.watchlists = watchlists;
+        this.keyLists = keyLists;
         this.notice = notice;
         this.clock = clock;
     }
@@ -55,8 +58,10 @@ class WatchlistPages {
         model.addAttribute("ended", ended);
         model.addAttribute("today", today);
         model.addAttribute("kinds", WatchlistKind.values());
+        model.addAttribute("lists", keyLists.all(actor));
         model.addAttribute("mayEdit", actor.hasAny(Role.CENTER_CLERK, Role.IP_CLERK));
-        model.addAttribute("url", url(filter, ended));
+        model.addAttribute("url", url("/watchlists", filter, ended));
+        model.addAttribute("exportUrl", url("/watchlists/export", filter, ended));
         return htmx == null ? "party/watchlists" : "party/watchlists :: rows";
     }
 
@@ -65,8 +70,7 @@ class WatchlistPages {
         actor.require(Role.CENTER_CLERK, Role.IP_CLERK);
         model.addAttribute(
                 "form", new WatchlistForm(null, null, null, LocalDate.now(clock).toString(), null, null, null));
-        model.addAttribute("kinds", WatchlistKind.values());
-        return "party/watchlist-new";
+        return adding(model, actor);
     }
 
     @PostMapping("/new")
@@ -82,8 +86,7 @@ class WatchlistPages {
             return "redirect:/watchlists";
         } catch (Rejected rejected) {
             FormErrors.show(rejected, errors);
-            model.addAttribute("kinds", WatchlistKind.values());
-            return "party/watchlist-new";
+            return adding(model, actor);
         }
     }
 
@@ -99,8 +102,17 @@ class WatchlistPages {
         return "redirect:/watchlists";
     }
 
-    private static String url(Watchlists.Filter filter, boolean ended) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/watchlists");
+    private String adding(Model model, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("kinds", WatchlistKind.values());
+        model.addAttribute(
+                "lists",
+                keyLists.all(actor).stream().filter(list -> list.isOpen(today)).toList());
+        return "party/watchlist-new";
+    }
+
+    private static String url(String path, Watchlists.Filter filter, boolean ended) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
         if (filter.text() != null) url.queryParam("q", filter.text());
         if (filter.kind() != null) url.queryParam("kind", filter.kind());
         if (filter.listName() != null) url.queryParam("list", filter.listName());

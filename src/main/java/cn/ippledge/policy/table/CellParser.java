@@ -34,6 +34,9 @@ final class CellParser {
 
     static Condition condition(String text, ValueType type) throws CellFault {
         if (text.equals("-")) return Condition.ANY;
+        // The standard engine takes any test that is itself true for a match: "true,true" would fit false, "not(true)"
+        // nothing.
+        if (type == ValueType.FLAG) return new Condition(List.of(Span.of(flag(text))), false);
         CellParser parser = new CellParser(text, type);
         boolean negated = parser.take("not(");
         List<Span> spans = parser.spans();
@@ -49,6 +52,12 @@ final class CellParser {
         Object value = parser.literal();
         parser.expectEnd();
         return value;
+    }
+
+    private static Object flag(String text) throws CellFault {
+        Object flag = result(text, ValueType.FLAG);
+        if (flag == null) throw new CellFault(TableReason.TABLE_ENTRY_SYNTAX);
+        return flag;
     }
 
     private List<Span> spans() throws CellFault {

@@ -11,7 +11,10 @@ final class Names {
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
     private static final Pattern FACT = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
 
-    /** Words with a meaning of their own in FEEL, and the name under which the standard engine keeps the cell's value. */
+    /**
+     * Words with a meaning of their own in FEEL, the name under which the standard engine keeps the cell's value, and what a row
+     * has besides its cells.
+     */
     private static final Set<String> TAKEN = Set.of(
             "and",
             "or",
@@ -44,7 +47,9 @@ final class Names {
             "is",
             "now",
             "today",
-            "cellInput");
+            "cellInput",
+            "id",
+            "annotation");
 
     private Names() {}
 
@@ -57,23 +62,29 @@ final class Names {
         return FACT.matcher(text).matches() && !TAKEN.contains(text);
     }
 
-    /**
-     * The first character that XML cannot carry or a reader cannot see: controls, surrogates without a partner, and invisible
-     * or direction-turning marks with which a cell would read otherwise than it decides. {@code -1} if there is none.
-     */
+    /** The first {@linkplain #isHidden hidden} character, or {@code -1}. */
     static int hiddenCharacter(String text) {
-        return text.codePoints()
-                .filter(c -> c != '\n' && c != '\t')
-                .filter(c -> switch (Character.getType(c)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.PRIVATE_USE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR -> true;
-                    default -> (c & 0xFFFE) == 0xFFFE;
-                })
-                .findFirst()
-                .orElse(-1);
+        return text.codePoints().filter(Names::isHidden).findFirst().orElse(-1);
+    }
+
+    /**
+     * Whether XML cannot carry the character or a reader cannot see it: controls, surrogates without a partner, and invisible or
+     * direction-turning marks with which a cell would read otherwise than it decides.
+     */
+    static boolean isHidden(int character) {
+        if (character == '\n' || character == '\t') return false;
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> (character & 0xFFFE) == 0xFFFE;
+        };
+    }
+
+    static String codePoint(int character) {
+        return String.format("U+%04X", character);
     }
 }

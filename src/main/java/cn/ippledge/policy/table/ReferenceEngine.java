@@ -71,6 +71,7 @@ public final class ReferenceEngine implements AutoCloseable {
     Outcome outcome(DecisionTable table, Map<String, Object> facts) {
         Map<String, Object> scalars = new LinkedHashMap<>();
         Object[] values = table.compiled().values(facts);
+        table.compiled().refuseMissing(values);
         for (int i = 0; i < values.length; i++)
             scalars.put(table.inputs().get(i).fact(), values[i]);
         DmnDecision decision = parsed(table);
@@ -102,6 +103,8 @@ public final class ReferenceEngine implements AutoCloseable {
             DmnDecisionResult answer = engine.evaluateDecision(decision, Variables.fromMap(scalars));
             List<Map<String, Object>> results = new ArrayList<>();
             for (Map<String, Object> row : answer.getResultList()) results.add(checked(table, row));
+            // Where nothing is left to add up, the engine lists the rows that matched, empty as they are.
+            if (table.aggregation() != Aggregation.NONE) results.removeIf(Map::isEmpty);
             return new Outcome(matched.get(), results);
         } catch (DmnEngineException e) {
             throw failed(table, e);

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +92,7 @@ final class SafeXml {
         if (depth > DEPTH) throw notXml();
         QName name = xml.getName();
         int line = xml.getLocation().getLineNumber();
-        Map<QName, String> attributes = new HashMap<>();
+        Map<QName, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++)
             attributes.put(plain(xml.getAttributeName(i)), xml.getAttributeValue(i));
         List<XmlNode> children = new ArrayList<>();

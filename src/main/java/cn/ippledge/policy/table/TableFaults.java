@@ -10,6 +10,8 @@ final class TableFaults {
     /** A file made of mistakes is answered, not echoed. */
     private static final int SHOWN = 50;
 
+    private static final int SHOWN_CHARACTERS = 80;
+
     private final List<Rejected.Field> faults = new ArrayList<>();
 
     /** About a place inside a table, such as {@code ratio.row[3].principal}. */
@@ -34,7 +36,12 @@ final class TableFaults {
         if (!faults.isEmpty()) throw Rejected.fields(faults);
     }
 
+    /** For showing: what cannot be seen is named, or a mark that turns the direction would turn the message too. */
     static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .limit(SHOWN_CHARACTERS)
+                .forEach(c -> shown.append(Names.isHidden(c) ? "<" + Names.codePoint(c) + ">" : Character.toString(c)));
+        return text.codePointCount(0, text.length()) <= SHOWN_CHARACTERS ? shown.toString() : shown + "…";
     }
 }

@@ -31,12 +31,14 @@ final class TableShape {
         if (table.outputs().isEmpty()) faults.add(table.id(), TableReason.TABLE_NO_OUTPUT, table.id());
         if (table.inputs().size() + table.outputs().size() > COLUMNS)
             faults.add(table.id(), TableReason.TABLE_TOO_MANY_COLUMNS, table.id(), COLUMNS);
+        Set<String> seen = new HashSet<>();
         checkColumnNames(
-                table, "input", table.inputs().stream().map(InputColumn::fact).toList(), faults);
+                table, "input", table.inputs().stream().map(InputColumn::fact).toList(), seen, faults);
         checkColumnNames(
                 table,
                 "output",
                 table.outputs().stream().map(OutputColumn::name).toList(),
+                seen,
                 faults);
         for (String label : Stream.concat(
                         table.inputs().stream().map(InputColumn::label),
@@ -44,8 +46,9 @@ final class TableShape {
                 .toList()) checkText(table, "label", label, faults);
     }
 
-    private static void checkColumnNames(DecisionTable table, String kind, List<String> names, TableFaults faults) {
-        Set<String> seen = new HashSet<>();
+    /** A name is used once, also across inputs and outputs: it is what a cell is called by. */
+    private static void checkColumnNames(
+            DecisionTable table, String kind, List<String> names, Set<String> seen, TableFaults faults) {
         for (int i = 0; i < names.size(); i++) {
             String place = table.id() + "." + kind + "[" + (i + 1) + "]";
             String name = names.get(i);
@@ -91,12 +94,9 @@ final class TableShape {
     private static void checkText(DecisionTable table, String place, String text, TableFaults faults) {
         int hidden = Names.hiddenCharacter(text);
         if (hidden >= 0)
-            faults.add(table.id() + "." + place, TableReason.TABLE_CHARACTER, table.id(), place, codePoint(hidden));
+            faults.add(
+                    table.id() + "." + place, TableReason.TABLE_CHARACTER, table.id(), place, Names.codePoint(hidden));
         if (text.length() > Names.TEXT_LENGTH)
             faults.add(table.id() + "." + place, TableReason.TABLE_TEXT_TOO_LONG, table.id(), place, Names.TEXT_LENGTH);
-    }
-
-    static String codePoint(int character) {
-        return String.format("U+%04X", character);
     }
 }

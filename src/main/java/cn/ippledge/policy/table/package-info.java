@@ -8,7 +8,8 @@
  * ({@code 30000000} is 30%), because the standard engine would otherwise compare binary fractions; rates as outputs are text
  * ({@code "0.40"}). An input expression is exactly one fact name. A condition is {@code -}, or a list separated by commas of
  * literals, {@code < <= > >=} with a literal, and ranges {@code [a..b] (a..b] [a..b) (a..b) ]a..b[}, or {@code not(}such a list{@code )}.
- * Literals are numbers, {@code "text"} without escapes, {@code true}, {@code false} and {@code date("2025-10-01")}. An output cell is one literal or
- * empty. A column in which every condition is {@code -} needs no fact; any other column needs its fact, whichever row is hit.
+ * Literals are numbers, {@code "text"} without escapes, {@code true}, {@code false} and {@code date("2025-10-01")}; a flag is
+ * asked for by {@code true} or {@code false} alone, since lists of flags mean something else to the standard engine. An output cell is one literal or
+ * empty. A fact is needed where a row depends on it: its condition is not {@code -} and everything to its left fits.
  */
 package cn.ippledge.policy.table;

@@ -5,6 +5,7 @@ import cn.ippledge.policy.CalendarYear;
 import cn.ippledge.policy.Holiday;
 import cn.ippledge.policy.LoadCalendarYear;
 import cn.ippledge.policy.NoticeDay;
+import cn.ippledge.policy.NoticeSpan;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Rejected;
 import java.time.LocalDate;
@@ -29,6 +30,15 @@ public class NoticeForm {
 
         private boolean working;
         private Holiday holiday = Holiday.OTHER;
+
+        static Line of(NoticeSpan span) {
+            Line line = new Line();
+            line.from = span.from();
+            line.to = span.to();
+            line.working = span.working();
+            line.holiday = span.holiday();
+            return line;
+        }
 
         public LocalDate getFrom() {
             return from;
@@ -61,12 +71,6 @@ public class NoticeForm {
         public void setHoliday(Holiday holiday) {
             this.holiday = holiday;
         }
-
-        private boolean continues(NoticeDay day) {
-            return working == day.working()
-                    && holiday == day.holiday()
-                    && to.plusDays(1).equals(day.date());
-        }
     }
 
     private Integer year;
@@ -85,18 +89,7 @@ public class NoticeForm {
         form.year = loaded.year();
         form.version = loaded.version();
         form.source = loaded.source();
-        Line last = null;
-        for (NoticeDay day : loaded.days()) {
-            if (last != null && last.continues(day)) {
-                last.to = day.date();
-            } else {
-                last = new Line();
-                last.from = last.to = day.date();
-                last.working = day.working();
-                last.holiday = day.holiday();
-                form.lines.add(last);
-            }
-        }
+        loaded.spans().forEach(span -> form.lines.add(Line.of(span)));
         return form.withSpareLines();
     }
 

@@ -36,7 +36,7 @@ final class CellWriter {
             cell.setCellValue(time);
             cell.setCellStyle(styles.time());
         } else if (value instanceof Boolean yes) text(cell, texts.of(yes ? "record.sheet.yes" : "record.sheet.no"));
-        else if (value instanceof Enum<?> constant) text(cell, label(constant));
+        else if (value instanceof Enum<?> constant) text(cell, texts.of(SheetTexts.labelKey(constant)));
         else text(cell, value.toString());
     }
 
@@ -54,11 +54,6 @@ final class CellWriter {
     private void text(Cell cell, String text) {
         cell.setCellValue(limited(text));
         cell.setCellStyle(looksLikeFormula(text) ? styles.quoted() : styles.text());
-    }
-
-    private String label(Enum<?> constant) {
-        String type = constant.getDeclaringClass().getSimpleName();
-        return texts.of(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
     }
 
     static boolean looksLikeFormula(String text) {

@@ -3,10 +3,12 @@ package cn.ippledge.record.sheet;
 import cn.ippledge.record.SheetError;
 import cn.ippledge.record.SheetForm;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -57,6 +59,22 @@ public final class SheetTexts {
                 keys.put(normal(messages.getMessage(column.label(), null, column.label(), language)), column.key());
         }
         return keys;
+    }
+
+    /** The constant that the text names: by its label in any language, or by its own name. */
+    public <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> text.equalsIgnoreCase(constant.name())
+                        || LANGUAGES.stream()
+                                .map(language ->
+                                        messages.getMessage(labelKey(constant), null, constant.name(), language))
+                                .anyMatch(text::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    static String labelKey(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name();
     }
 
     static String normal(String heading) {
