@@ -1,5 +1,6 @@
 package cn.ippledge.policy;
 
+import cn.ippledge.policy.rule.LprDay;
 import cn.ippledge.policy.rule.Outcome;
 import cn.ippledge.policy.rule.Rule;
 import cn.ippledge.policy.rule.SubsidyTerms;
@@ -76,6 +77,11 @@ public record Policy(
     /** The same loan is not subsidised twice, whoever paid the first time. */
     public boolean exclusive() {
         return rule.terms() instanceof SubsidyTerms subsidy && subsidy.exclusive();
+    }
+
+    /** The date of the case from which follows which LPR counts; empty for a policy that counts none. */
+    public Optional<Fact> lprDate() {
+        return rule.lprDay().map(LprDay::date);
     }
 
     public Quote quote(Facts facts, LocalDate on) {

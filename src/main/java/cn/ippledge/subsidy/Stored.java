@@ -28,6 +28,11 @@ final class Stored {
         return JSON.readValue(json, Computation.class);
     }
 
+    @SuppressWarnings("unchecked")
+    static java.util.Map<String, Object> facts(String json) {
+        return JSON.readValue(json, java.util.Map.class);
+    }
+
     static String digest(String... parts) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

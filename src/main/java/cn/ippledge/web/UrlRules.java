@@ -55,6 +55,7 @@ class UrlRules {
                 "/notifications/**",
                 "/tools/**");
         allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/swagger-ui.html", "/swagger-ui/**");
+        reckonings(urls);
         applications(urls);
         collateral(urls);
         loans(urls);
@@ -73,6 +74,23 @@ class UrlRules {
         allow(urls, HttpMethod.GET, and(CENTER, AUDITOR), "/policies/drafts", "/policies/drafts/**");
         allow(urls, HttpMethod.GET, EVERYBODY, "/policies", "/policies/**");
         allow(urls, HttpMethod.POST, CENTER, "/policies/**");
+    }
+
+    /** What a year costs is for those who plan and answer for it; only the director sets a run going. */
+    private void reckonings(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        allow(
+                urls,
+                HttpMethod.POST,
+                roles(CENTER_DIRECTOR),
+                "/subsidies/reckonings",
+                "/subsidies/reckonings/*/cancel");
+        allow(
+                urls,
+                HttpMethod.GET,
+                and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR),
+                "/subsidies/reckonings",
+                "/subsidies/reckonings/**");
     }
 
     private void applications(
