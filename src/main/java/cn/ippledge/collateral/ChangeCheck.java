@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeCheck {
 
-    /** Notice 461 art. 13, in calendar days. */
+    /** Notice 461 art. 13, in calendar days. UNVERIFIED: remembered, to be checked against the official text. */
     private static final int DAYS_TO_FILE = 30;
 
     private static final int WORDS = 1000;

@@ -13,6 +13,6 @@ public enum ChangeItem {
     DEBT_TERM,
     RIGHT_LIST;
 
-    /** For patents these are to be filed within thirty days of the change (notice 461 art. 13). */
+    /** For patents these are to be filed within thirty days of the change (notice 461 art. 13; UNVERIFIED). */
     static final Set<ChangeItem> TIMED = EnumSet.of(CLAIM_KIND, CLAIM_AMOUNT, SCOPE);
 }

@@ -1,6 +1,6 @@
 package cn.ippledge.collateral;
 
-/** What a pledge contract must say (notice 461 art. 8, notice 358 art. 5). Labels: {@code contractContent.NAME}. */
+/** What a pledge contract must say (notice 461 art. 8, notice 358 art. 5; UNVERIFIED: both remembered). Labels: {@code contractContent.NAME}. */
 public enum ContractContent {
     PARTIES,
     CLAIM,

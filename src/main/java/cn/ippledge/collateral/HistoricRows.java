@@ -154,13 +154,9 @@ class HistoricRows {
             IpRight right,
             Actor actor) {
         LocalDate declaredEnd = row.termTo() == null ? row.debtTo() : row.termTo();
-        return new Registration(
-                no,
-                null,
-                row.contractNo(),
+        PledgeContract contract = new PledgeContract(
                 loanKey,
-                right.type(),
-                right.authority(),
+                row.contractNo(),
                 pledgor.id(),
                 pledgor.name(),
                 pledgee.id(),
@@ -171,24 +167,13 @@ class HistoricRows {
                 row.debtFrom(),
                 row.debtTo(),
                 false,
-                null,
-                RegistrationState.REGISTERED,
-                SubmitChannel.WINDOW,
-                null,
-                null,
+                null);
+        return contract.registered(
+                no,
+                right.type(),
+                right.authority(),
                 row.registrationNo(),
                 row.registeredOn(),
-                right.type() == RightType.TRADEMARK ? declaredEnd : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+                right.type() == RightType.TRADEMARK ? declaredEnd : null);
     }
 }

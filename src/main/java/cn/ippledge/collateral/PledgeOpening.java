@@ -59,7 +59,8 @@ class PledgeOpening {
     }
 
     private String open(OpenPledges wanted, Desk at, List<IpRight> some, Actor actor) {
-        Registration draft = draft(numbers.next("PR", desk.today()), wanted, at);
+        Registration draft = contract(wanted)
+                .draft(numbers.next("PR", desk.today()), at.type(), at.authority(), limits.sign(desk.today()));
         mapper.insert(draft);
         pledged.link(draft.no(), at.type(), some);
         desk.begun(
@@ -78,14 +79,10 @@ class PledgeOpening {
         return draft.no();
     }
 
-    private Registration draft(String no, OpenPledges wanted, Desk at) {
-        return new Registration(
-                no,
+    private PledgeContract contract(OpenPledges wanted) {
+        return new PledgeContract(
                 wanted.applicationNo(),
                 wanted.contractNo(),
-                wanted.applicationNo(),
-                at.type(),
-                at.authority(),
                 wanted.pledgor(),
                 parties.organisation(wanted.pledgor()).name(),
                 wanted.pledgee(),
@@ -96,25 +93,7 @@ class PledgeOpening {
                 wanted.debtFrom(),
                 wanted.debtTo(),
                 wanted.appraised(),
-                wanted.appraisalBaseDate(),
-                RegistrationState.DRAFT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                limits.sign(desk.today()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+                wanted.appraisalBaseDate());
     }
 
     private void check(OpenPledges wanted) {

@@ -18,6 +18,8 @@ interface PledgeRightMapper {
 
     List<Long> rightsOf(String no);
 
+    List<Long> heldRights(String no);
+
     List<Others> others(@Param("no") String no, @Param("rights") Collection<Long> rights);
 
     List<LivePledge> live(long rightId);

@@ -46,6 +46,10 @@ class PledgedRights {
         return rights.byIds(mapper.rightsOf(no));
     }
 
+    List<IpRight> held(String no) {
+        return rights.byIds(mapper.heldRights(no));
+    }
+
     void registered(String no, LocalDateTime at) {
         mapper.registered(no, at);
     }

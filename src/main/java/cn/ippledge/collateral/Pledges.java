@@ -155,6 +155,12 @@ public class Pledges {
         return pledged.of(desk.get(no, actor).no());
     }
 
+    /** What the registration holds now: nothing once it has ended. */
+    @Transactional(readOnly = true)
+    public List<IpRight> heldRights(String no) {
+        return pledged.held(no);
+    }
+
     /** The pending and live pledges of a right, ranked by the time of registration. */
     @Transactional(readOnly = true)
     public List<LivePledge> livePledges(long rightId) {

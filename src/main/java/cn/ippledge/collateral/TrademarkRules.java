@@ -7,7 +7,10 @@ import static cn.ippledge.collateral.RuleSeverity.CORRECT;
 
 import java.util.List;
 
-/** What the Trademark Office refuses (notice 358 art. 8) and what it sends back for correction (arts. 3 and 5). */
+/**
+ * What the Trademark Office refuses (notice 358 art. 8) and what it sends back for correction (arts. 3 and 5). UNVERIFIED but
+ * for art. 3: remembered, and marked so on screen.
+ */
 final class TrademarkRules {
 
     static final List<RegistrationRule> ALL = List.of(

@@ -3,6 +3,9 @@ package cn.ippledge.ledger;
 import static cn.ippledge.ledger.AccountType.*;
 import static cn.ippledge.ledger.Side.*;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The accounts that every book has, in the order of its trial balance. Labels: message key {@code accountKind.NAME}. The usual entries:
  *
@@ -40,7 +43,7 @@ public enum AccountKind {
     EXPOSURE_RESERVED(MEMORANDUM, DEBIT, true, true),
     EXPOSURE_COUNTER(MEMORANDUM, CREDIT, true, true);
 
-    private static final int HOT_SLOTS = 16;
+    private static final int HOT_SLOTS = 32;
 
     private final AccountType type;
     private final Side normalSide;
@@ -75,6 +78,11 @@ public enum AccountKind {
     /** Whether it is kept for each holder apart, and therefore named with one. */
     public boolean isDivided() {
         return this == FUNDER_CAPITAL;
+    }
+
+    /** The kinds that grow by debits, for sums in SQL. */
+    static List<AccountKind> debitKinds() {
+        return Arrays.stream(values()).filter(kind -> kind.normalSide == DEBIT).toList();
     }
 
     /** In how many rows its balance is kept; one where few postings meet. */

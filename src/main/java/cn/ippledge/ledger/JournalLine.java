@@ -17,4 +17,8 @@ public record JournalLine(
     NewLine asNew() {
         return new NewLine(kind, holder, side, amount, party, caseNo);
     }
+
+    JournalLine reversed() {
+        return new JournalLine(lineNo, accountId, kind, holder, side.opposite(), amount, party, caseNo);
+    }
 }

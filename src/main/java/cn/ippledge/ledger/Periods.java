@@ -7,7 +7,6 @@ import cn.ippledge.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -20,10 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Periods {
-
-    private static final List<AccountKind> DEBIT_KINDS = Arrays.stream(AccountKind.values())
-            .filter(kind -> kind.normalSide() == Side.DEBIT)
-            .toList();
 
     private final Books books;
     private final PeriodMapper mapper;
@@ -48,7 +43,7 @@ public class Periods {
         if (!through.isAfter(closed))
             throw Rejected.field("month", LedgerReason.PERIOD_CLOSED_ALREADY, closed.toString());
         move(bookId, through);
-        mapper.sumDays(bookId, closed, through, DEBIT_KINDS);
+        mapper.sumDays(bookId, closed, through, AccountKind.debitKinds());
         audit.record(actor, "ledger.close", Book.caseNo(bookId), upTo(closed), upTo(through));
     }
 

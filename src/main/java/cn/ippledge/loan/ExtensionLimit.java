@@ -5,7 +5,8 @@ import java.time.LocalDate;
 
 /**
  * How far a loan may be extended, all extensions together (General Rules for Loans art. 12): a term of up to one year by as
- * much again, up to five years by half of it, a longer one by three years.
+ * much again, up to five years by half of it, a longer one by three years. UNVERIFIED: remembered, to be checked against the
+ * official text.
  */
 final class ExtensionLimit {
 

@@ -1,13 +1,10 @@
 package cn.ippledge.loan;
 
-import cn.ippledge.collateral.IpRight;
-import cn.ippledge.collateral.IpRights;
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Registration;
 import cn.ippledge.collateral.Valuations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The pledged side of a loan: its registrations, their rights, and the valuation it was granted on. */
@@ -15,12 +12,10 @@ import org.springframework.stereotype.Component;
 class LoanCollateral {
 
     private final Pledges pledges;
-    private final IpRights rights;
     private final Valuations valuations;
 
-    LoanCollateral(Pledges pledges, IpRights rights, Valuations valuations) {
+    LoanCollateral(Pledges pledges, Valuations valuations) {
         this.pledges = pledges;
-        this.rights = rights;
         this.valuations = valuations;
     }
 
@@ -30,17 +25,13 @@ class LoanCollateral {
                 : pledges.ofApplication(loan.applicationNo());
     }
 
-    private Stream<IpRight> rights(Registration registration) {
-        return rights.ofOwner(registration.pledgor()).stream().filter(right -> pledges.livePledges(right.id()).stream()
-                .anyMatch(pledge -> pledge.no().equals(registration.no())));
-    }
-
     List<Watch.Finding> findings(Loan loan, Watch watch) {
         List<Watch.Finding> findings = new ArrayList<>();
         for (Registration registration : registrations(loan)) {
             findings.addAll(watch.registration(registration));
             if (registration.state().isLive())
-                rights(registration).forEach(right -> findings.addAll(watch.right(right, loan.maturesOn())));
+                pledges.heldRights(registration.no())
+                        .forEach(right -> findings.addAll(watch.right(right, loan.maturesOn())));
         }
         valuations.current(loan.key()).ifPresent(valuation -> findings.addAll(watch.valuation(valuation)));
         return findings;

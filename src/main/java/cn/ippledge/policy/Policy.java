@@ -74,9 +74,14 @@ public record Policy(
                 : Optional.empty();
     }
 
-    /** The same loan is not subsidised twice, whoever paid the first time. */
-    public boolean exclusive() {
-        return rule.terms() instanceof SubsidyTerms subsidy && subsidy.exclusive();
+    /** The items of the catalogue of awards, in its order; empty for a policy that is none. */
+    public List<String> awards() {
+        return rule.tables()
+                .named("awards")
+                .map(table -> table.rows().stream()
+                        .map(row -> row.conditions().get(0).replace("\"", ""))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The date of the case from which follows which LPR counts; empty for a policy that counts none. */

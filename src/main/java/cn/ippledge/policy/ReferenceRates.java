@@ -89,8 +89,6 @@ public class ReferenceRates {
     @Transactional
     public boolean load(LoadLpr command, Actor actor) {
         actor.require(Role.CENTER_DIRECTOR, Role.ADMIN_SYSTEM);
-        if (command.publishedOn().isAfter(LocalDate.now(clock)))
-            throw Rejected.field("publishedOn", ReferenceRateReason.LPR_PUBLISHED_IN_FUTURE, command.publishedOn());
         List<LprPublication> versions = mapper.versions(command.month());
         LprPublication before = versions.isEmpty() ? null : versions.get(versions.size() - 1);
         if (before != null && command.version() == 0) {
@@ -104,6 +102,8 @@ public class ReferenceRates {
                     before.fiveYear().percent(),
                     before.publishedOn());
         }
+        if (command.publishedOn().isAfter(LocalDate.now(clock)))
+            throw Rejected.field("publishedOn", ReferenceRateReason.LPR_PUBLISHED_IN_FUTURE, command.publishedOn());
         LocalDateTime now = LocalDateTime.now(clock);
         int known = before == null ? 0 : before.version();
         if (known != command.version()) throw new Stale(command.month());

@@ -1,7 +1,9 @@
 package cn.ippledge.subsidy;
 
+import cn.ippledge.loan.Loan;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Rejected;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -25,6 +27,45 @@ final class Drafts {
                 Stored.written(said.declared()),
                 SubsidyState.DRAFT,
                 false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                group,
+                SubsidyClaim.Hands.NONE,
+                null,
+                null,
+                now,
+                1);
+    }
+
+    /** What the platform found itself; the enterprise only confirms the account. */
+    static SubsidyClaim proposed(
+            String policyId,
+            Loan loan,
+            LocalDate from,
+            LocalDate to,
+            SubsidyClaim.Group group,
+            LocalDateTime now) {
+        return new SubsidyClaim(
+                "",
+                SubsidyKind.INTEREST,
+                policyId,
+                null,
+                null,
+                loan.region(),
+                loan.enterprise(),
+                loan.no(),
+                from,
+                to,
+                Stored.written(Declared.NOTHING),
+                SubsidyState.PROPOSED,
+                true,
                 null,
                 null,
                 null,

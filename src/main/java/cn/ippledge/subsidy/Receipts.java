@@ -120,11 +120,11 @@ public class Receipts {
     }
 
     private void bounced(SubsidyClaim claim, Receipt receipt, Actor actor) {
-        ledger.returned(claim, desk.today(), actor);
         SubsidyClaim kept = store.save(claim.after(SubsidyStep.BOUNCE).copy(c -> {
             c.opinion = receipt.reason();
             c.batchNo = null;
         }));
+        ledger.returned(claim, desk.today(), actor);
         desk.done(
                 actor,
                 "subsidy.bounced",

@@ -1,6 +1,8 @@
 package cn.ippledge.subsidy;
 
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,11 @@ final class Stored {
         return JSON.writeValueAsString(value);
     }
 
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> facts(String json) {
+        return JSON.readValue(json, Map.class);
+    }
+
     static Declared declared(String json) {
         return JSON.readValue(json, Declared.class);
     }
@@ -28,9 +35,8 @@ final class Stored {
         return JSON.readValue(json, Computation.class);
     }
 
-    @SuppressWarnings("unchecked")
-    static java.util.Map<String, Object> facts(String json) {
-        return JSON.readValue(json, java.util.Map.class);
+    static List<Entitlement.Why> reasons(String json) {
+        return List.of(JSON.readValue(json, Entitlement.Why[].class));
     }
 
     static String digest(String... parts) {

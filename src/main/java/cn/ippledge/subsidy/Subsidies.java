@@ -61,6 +61,12 @@ public class Subsidies {
         return mapper.find(no).orElseThrow(() -> new NotFound(no));
     }
 
+    /** What the claimant said when he filled it in. */
+    @Transactional(readOnly = true)
+    public Declared declared(String no, Actor actor) {
+        return store.visible(no, actor).said();
+    }
+
     @Transactional(readOnly = true)
     public Page<SubsidyLine> search(SubsidyFilter filter, Page.Request page, Actor actor) {
         SubsidySight sight = store.sight(actor);

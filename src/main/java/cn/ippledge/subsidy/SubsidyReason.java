@@ -25,6 +25,7 @@ public enum SubsidyReason implements Reason {
     ACCOUNT_UNCHANGED,
     AMOUNT_NOT_REPRODUCED,
     NOTHING_GRANTED,
+    NOTHING_NEW_TO_CLAIM,
     BUDGET_NOT_OPEN,
     BUDGET_SHORT,
     BUDGET_DECIDED,
@@ -37,6 +38,5 @@ public enum SubsidyReason implements Reason {
     PAYMENT_UNKNOWN,
     PAYMENT_DECIDED,
     CLAWBACK_ASKED,
-    CLAWBACK_NOT_ASKED,
-    NOT_FOUND_BY_THE_PLATFORM
+    CLAWBACK_NOT_ASKED
 }

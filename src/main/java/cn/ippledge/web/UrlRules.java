@@ -29,6 +29,7 @@ class UrlRules {
     private static final Role[] BANK = {BANK_MANAGER, BANK_APPROVER, BANK_POSTLOAN};
     private static final Role[] EVALUATOR = {APPRAISER, SIGNER};
     private static final Role[] CENTER = {CENTER_CLERK, CENTER_REVIEWER, CENTER_DIRECTOR};
+    private static final Role[] LEDGER_READERS = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
     private static final Role[] GOVERNMENT = and(CENTER, IP_CLERK, FISCAL_OFFICER, LEADER, AUDITOR);
     private static final Role[] CHAIN = and(and(and(ENTERPRISE, BANK), EVALUATOR), GOVERNMENT);
 
@@ -61,9 +62,34 @@ class UrlRules {
         loans(urls);
         datedTables(urls);
         policies(urls);
+        subsidies(urls);
         government(urls);
+        ledger(urls);
         operator(urls);
         urls.anyRequest().denyAll();
+    }
+
+    /** What is published is published to the world; the rest by role, and the doors know whose claim it is. */
+    private void subsidies(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] claimants = and(ENTERPRISE, BANK_MANAGER);
+        urls.requestMatchers(HttpMethod.GET, "/publicity").permitAll();
+        allow(urls, HttpMethod.POST, claimants, "/subsidies", "/subsidies/*/edit", "/subsidies/*/withdraw");
+        allow(urls, claimants, "/subsidies/new", "/subsidies/*/edit");
+        allow(urls, roles(FISCAL_OFFICER), "/subsidies/batches/receipts", "/subsidies/batches/receipts/**");
+        allow(urls, roles(FISCAL_OFFICER), "/subsidies/batches/*/file", "/subsidies/batches/*/sheet");
+        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), "/subsidies/batches", "/subsidies/batches/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/batches", "/subsidies/batches/**");
+        allow(urls, roles(CENTER_DIRECTOR), "/subsidies/budget/settlement", "/subsidies/*/claw-back/decision");
+        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), "/subsidies/budget", "/subsidies/budget/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR), "/subsidies/budget");
+        allow(urls, HttpMethod.POST, CENTER, "/subsidies/year");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/year");
+        allow(urls, and(and(ENTERPRISE, CENTER), AUDITOR), "/subsidies/entitlements");
+        allow(urls, roles(CENTER_CLERK), "/subsidies/elsewhere");
+        allow(urls, roles(CENTER_REVIEWER), "/subsidies/*/claw-back");
+        allow(urls, and(and(claimants, IP_CLERK), CENTER_CLERK), "/subsidies/*/objection");
+        allow(urls, CHAIN, "/subsidies", "/subsidies/**");
     }
 
     /** Released policies are public among those signed in; the calculator is public to the world. */
@@ -179,6 +205,33 @@ class UrlRules {
         allow(urls, roles(AUDITOR, ADMIN_AUDIT), "/audit", "/audit/**");
     }
 
+    private void ledger(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] makers = roles(CENTER_CLERK, FISCAL_OFFICER);
+        allow(
+                urls,
+                makers,
+                "/ledger/books/*/requests/new",
+                "/ledger/books/*/requests",
+                "/ledger/books/*/opening",
+                "/ledger/books/*/reversals",
+                "/ledger/books/*/reopenings");
+        allow(urls, roles(CENTER_DIRECTOR), "/ledger/books/*/closing");
+        allow(urls, roles(CENTER_DIRECTOR, FISCAL_OFFICER), "/ledger/requests/*/decision");
+        allow(urls, HttpMethod.POST, CENTER, "/ledger/books/*/reconciliation/**");
+        allow(
+                urls,
+                LEDGER_READERS,
+                "/ledger",
+                "/ledger/books/*",
+                "/ledger/books/*/trial-balance",
+                "/ledger/books/*/trial-balance/sheet",
+                "/ledger/books/*/statement",
+                "/ledger/books/*/statement/sheet",
+                "/ledger/requests",
+                "/ledger/requests/*");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/ledger/**");
+    }
+
     private void operator(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         allow(
@@ -219,7 +272,11 @@ class UrlRules {
                 "/api/v1/registrations/**");
         allow(urls, HttpMethod.GET, CHAIN, "/api/v1/loans", "/api/v1/loans/**", "/api/v1/rights", "/api/v1/rights/**");
         allow(urls, HttpMethod.GET, CHAIN, "/api/v1/enterprises", "/api/v1/enterprises/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR), "/api/v1/subsidies/years/*");
+        allow(urls, HttpMethod.GET, CHAIN, "/api/v1/subsidies", "/api/v1/subsidies/**");
+        allow(urls, HttpMethod.POST, and(ENTERPRISE, BANK_MANAGER), "/api/v1/subsidies", "/api/v1/subsidies/**");
         allow(urls, CHAIN, "/api/v1/documents", "/api/v1/documents/**");
+        allow(urls, HttpMethod.GET, LEDGER_READERS, "/api/v1/ledger/**");
         urls.anyRequest().denyAll();
     }
 

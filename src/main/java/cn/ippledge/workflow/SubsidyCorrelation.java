@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubsidyCorrelation {
 
-    /** Facts that no process waits for: the claw-back begins when the process is long over. */
-    static final Set<Class<?>> NO_MOVE = Set.of(SubsidyEvent.Publicised.class, SubsidyEvent.ClawedBack.class);
+    /** What no process waits for: the claw-back begins when the process is long over. */
+    static final Set<Class<?>> NO_MOVE = Set.of(SubsidyEvent.ClawedBack.class);
 
     private final ProcessMoves moves;
     private final CaseDates dates;
@@ -87,6 +87,11 @@ class SubsidyCorrelation {
         if (e.publicTo() != null) variables.put(PUBLICITY_ENDS_AT, dates.endOf(e.publicTo()));
         boolean upheld = e.outcome() == SubsidyEvent.ObjectionOutcome.UPHELD;
         moves.complete(e, List.of(DECIDE_OBJECTION), upheld ? UPHOLD : DISMISS, variables);
+    }
+
+    @EventListener
+    void on(SubsidyEvent.Publicised e) {
+        moves.message(e, "claimPublicised", Map.of());
     }
 
     @EventListener

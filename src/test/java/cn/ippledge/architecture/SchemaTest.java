@@ -23,6 +23,7 @@ class SchemaTest {
             "financing", Set.of("financing", "collateral", "party", "policy", "record"),
             "loan", Set.of("loan", "financing", "collateral", "party", "policy", "record"),
             "ledger", Set.of("ledger", "record"),
+            "subsidy", Set.of("subsidy", "party", "policy", "record", "loan", "ledger"),
             "workflow", Set.of("workflow"),
             "insight", Set.of("insight", "party"));
 

@@ -103,7 +103,7 @@ class BarePosting implements AutoCloseable {
             audit.setString(2, new JournalEntryNo(id).toString());
             audit.setBytes(3, CONTENT);
             audit.executeUpdate();
-            int slot = (int) (id % 16);
+            int slot = (int) (id % 32);
             move(accounts[0], "-0.00", slot, day);
             move(accounts[1], "1.00", slot, day);
             connection.commit();

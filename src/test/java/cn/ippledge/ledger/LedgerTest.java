@@ -7,6 +7,7 @@ import static cn.ippledge.ledger.LedgerFixture.pool;
 import static cn.ippledge.ledger.LedgerFixture.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rejected;
@@ -48,8 +49,8 @@ class LedgerTest {
             assertThat(mapper.lines(no.id()))
                     .extracting(JournalLine::kind, JournalLine::side)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(AccountKind.CUSTODIAN_BANK, Side.DEBIT),
-                            org.assertj.core.groups.Tuple.tuple(AccountKind.FUNDER_CAPITAL, Side.CREDIT));
+                            tuple(AccountKind.CUSTODIAN_BANK, Side.DEBIT),
+                            tuple(AccountKind.FUNDER_CAPITAL, Side.CREDIT));
         }
 
         @Test
@@ -68,7 +69,7 @@ class LedgerTest {
 
         @Test
         void paysFromSeveralSlotsTogether() {
-            // Ten fundings of 10.00 lie in ten of the sixteen slots; 95.00 takes them all, 5.00 is left.
+            // Ten fundings of 10.00 lie in ten of the slots; 95.00 takes them all, 5.00 is left.
             for (int i = 0; i < 10; i++) ledger.post(funding(book, unique("f"), "10.00"), clerk());
             ledger.post(payment(book, unique("p"), "95.00"), clerk());
             assertThat(bank()).isEqualTo(Money.of("5"));

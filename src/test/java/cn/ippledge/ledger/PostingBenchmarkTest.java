@@ -116,7 +116,7 @@ class PostingBenchmarkTest {
                 median(hot),
                 median(spread),
                 THREADS + " threads posting to one fund over the same spread on " + BOOKS
-                        + " funds; MySQL with durable commits, 16 slots");
+                        + " funds; MySQL with durable commits, 32 slots");
         BenchmarkResults.add(result);
         assertThat(result.ratio()).isGreaterThanOrEqualTo(new BigDecimal("0.9"));
     }

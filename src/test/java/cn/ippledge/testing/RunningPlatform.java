@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -36,12 +37,14 @@ public final class RunningPlatform implements AutoCloseable {
     private static final long DAYS_AWAY = ChronoUnit.DAYS.between(LocalDate.now(SHANGHAI), TestClock.START);
 
     private final List<String> settings;
+    private final Map<String, String> environment;
     private final int port;
     private final Path log;
     private Process process;
 
-    private RunningPlatform(String name, List<String> settings) {
+    private RunningPlatform(String name, List<String> settings, Map<String, String> environment) {
         this.settings = settings;
+        this.environment = environment;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
             this.log = Files.createDirectories(Path.of("target", "running")).resolve(name + ".log");
@@ -62,7 +65,8 @@ public final class RunningPlatform implements AutoCloseable {
         return new RunningPlatform(
                         name + "-h2",
                         List.of("--spring.datasource.url=jdbc:h2:file:" + file
-                                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0"))
+                                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0"),
+                        Map.of())
                 .start();
     }
 
@@ -74,8 +78,32 @@ public final class RunningPlatform implements AutoCloseable {
                                 "--spring.datasource.url=" + server.url(name),
                                 "--spring.datasource.username=root",
                                 "--spring.datasource.password=",
-                                "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true"))
+                                "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true"),
+                        Map.of())
                 .start();
+    }
+
+    /** As in production, by the variables of the README alone: no demo, nobody in it. */
+    public static RunningPlatform inProduction(String name, String url, String user, String password) {
+        return new RunningPlatform(
+                        name,
+                        List.of(),
+                        Map.of(
+                                "SPRING_PROFILES_ACTIVE", "mysql",
+                                "MYSQL_URL", url,
+                                "MYSQL_USER", user,
+                                "MYSQL_PASSWORD", password,
+                                "SESSION_COOKIE_SECURE", "false"))
+                .start();
+    }
+
+    /** What it has written to its log so far. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public URI uri(String path) {
@@ -84,10 +112,11 @@ public final class RunningPlatform implements AutoCloseable {
 
     public RunningPlatform start() {
         try {
-            process = new ProcessBuilder(command())
+            ProcessBuilder builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             awaitHealth();
         } catch (IOException e) {

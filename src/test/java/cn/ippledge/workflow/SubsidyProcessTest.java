@@ -146,6 +146,14 @@ class SubsidyProcessTest extends ProcessTestCase {
     }
 
     @Test
+    void goesOnWhenTheDomainEndsThePublicityBeforeTheTimer() {
+        opened(false, false);
+        inPublicity();
+        happens(new SubsidyEvent.Publicised(caseNo, 0));
+        assertWaitsFor("releaseClaim@FISCAL_OFFICER@601");
+    }
+
+    @Test
     void endsWhenTheClaimIsWithdrawn() {
         opened(false, true);
         happens(new SubsidyEvent.Withdrawn(caseNo, SOMEBODY));

@@ -72,22 +72,43 @@ class AccountPages {
             @PathVariable long id,
             @RequestParam(required = false) String accountNo,
             @RequestParam(required = false) String opinion,
+            Model model,
             Actor actor,
             RedirectAttributes next) {
-        accounts.confirm(id, accountNo, opinion, actor);
-        notice.leave(next, "party.account.confirmed");
-        return back(actor);
+        try {
+            accounts.confirm(id, accountNo, opinion, actor);
+            notice.leave(next, "party.account.confirmed");
+            return back(actor);
+        } catch (Rejected rejected) {
+            return again(id, rejected, opinion, model, actor);
+        }
     }
 
     @PostMapping("/{id}/reject")
     String reject(
             @PathVariable long id,
             @RequestParam(required = false) String opinion,
+            Model model,
             Actor actor,
             RedirectAttributes next) {
-        accounts.reject(id, opinion, actor);
-        notice.leave(next, "party.account.rejected");
-        return back(actor);
+        try {
+            accounts.reject(id, opinion, actor);
+            notice.leave(next, "party.account.rejected");
+            return back(actor);
+        } catch (Rejected rejected) {
+            return again(id, rejected, opinion, model, actor);
+        }
+    }
+
+    /** The page the person came from, with what was refused beside the account. */
+    private String again(long id, Rejected rejected, String opinion, Model model, Actor actor) {
+        model.addAttribute("refusedId", id);
+        model.addAttribute(
+                "refusal",
+                notice.text(
+                        "reason." + rejected.reason().name(), rejected.args().toArray()));
+        model.addAttribute("typedOpinion", opinion);
+        return isCenter(actor) ? proposed(model, actor) : own(model, actor);
     }
 
     private String ownPage(Model model, Actor actor) {
@@ -99,6 +120,10 @@ class AccountPages {
     }
 
     private static String back(Actor actor) {
-        return actor.kind() == OrganisationKind.CENTER ? "redirect:/accounts/proposed" : "redirect:/accounts";
+        return isCenter(actor) ? "redirect:/accounts/proposed" : "redirect:/accounts";
+    }
+
+    private static boolean isCenter(Actor actor) {
+        return actor.kind() == OrganisationKind.CENTER;
     }
 }

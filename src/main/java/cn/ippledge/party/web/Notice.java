@@ -16,6 +16,10 @@ class Notice {
     }
 
     void leave(RedirectAttributes next, String key, Object... args) {
-        next.addFlashAttribute("done", messages.getMessage(key, args, LocaleContextHolder.getLocale()));
+        next.addFlashAttribute("done", text(key, args));
+    }
+
+    String text(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }

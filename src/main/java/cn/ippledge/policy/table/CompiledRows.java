@@ -103,6 +103,11 @@ final class CompiledRows {
         return true;
     }
 
+    /** For an engine that would take what is unknown for a miss and say nothing. */
+    void refuseMissing(Object[] values) {
+        for (Condition[] row : conditions) if (fits(row, values) && table.hitPolicy() == HitPolicy.FIRST) return;
+    }
+
     /** Scalars only, and of the column's type: whatever else were let in, the standard engine could call its methods. */
     Object[] values(Map<String, Object> facts) {
         Object[] values = new Object[table.inputs().size()];
@@ -164,7 +169,7 @@ final class CompiledRows {
     private String shown(Object[] values) {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < values.length; i++)
-            if (asked[i])
+            if (asked[i] && values[i] != null)
                 shown.add(table.inputs().get(i).fact() + " = "
                         + (values[i] instanceof BigDecimal number ? number.toPlainString() : values[i]));
         return String.join(", ", shown);

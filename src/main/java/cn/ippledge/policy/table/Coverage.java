@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Which cases the rows cover. Two rows overlap exactly when they share a sample in every column, which takes no search.
- * Finding what no row covers does: the samples of the columns are combined one column after the other, and a branch ends as
+ * TableFinding what no row covers does: the samples of the columns are combined one column after the other, and a branch ends as
  * soon as no row is left. The search is bounded, and says so when it gives up.
  */
 final class Coverage {

@@ -43,6 +43,7 @@ public final class DecisionTables {
 
     /** A file that any DMN editor opens; {@link #read} gives the same tables again. */
     public byte[] toDmn() {
+        if (tables.isEmpty()) throw Rejected.field("file", TableReason.TABLE_FILE_NO_TABLE);
         return DmnWriter.write(tables);
     }
 

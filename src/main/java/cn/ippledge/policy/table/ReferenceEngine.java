@@ -71,6 +71,7 @@ public final class ReferenceEngine implements AutoCloseable {
     Outcome outcome(DecisionTable table, Map<String, Object> facts) {
         Map<String, Object> scalars = new LinkedHashMap<>();
         Object[] values = table.compiled().values(facts);
+        table.compiled().refuseMissing(values);
         for (int i = 0; i < values.length; i++)
             scalars.put(table.inputs().get(i).fact(), values[i]);
         DmnDecision decision = parsed(table);

@@ -1,6 +1,6 @@
 package cn.ippledge.policy.table;
 
-import cn.ippledge.policy.table.Finding.Severity;
+import cn.ippledge.policy.table.TableFinding.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.Map;
 public final class TableCheck {
 
     private final DecisionTable table;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<TableFinding> findings = new ArrayList<>();
 
     private TableCheck(DecisionTable table) {
         this.table = table;
     }
 
-    public static List<Finding> of(DecisionTable table) {
+    public static List<TableFinding> of(DecisionTable table) {
         TableCheck check = new TableCheck(table);
         check.checkDuplicates();
         check.checkResults();
@@ -24,7 +24,7 @@ public final class TableCheck {
         return List.copyOf(check.findings);
     }
 
-    public static List<Finding> of(DecisionTable table, TableContract contract) {
+    public static List<TableFinding> of(DecisionTable table, TableContract contract) {
         TableCheck check = new TableCheck(table);
         check.checkFacts(contract);
         check.checkOutputs(contract);
@@ -58,11 +58,7 @@ public final class TableCheck {
                         output.type().name(),
                         known.name());
         }
-        contract.required().stream()
-                .sorted()
-                .filter(name -> table.outputs().stream()
-                        .noneMatch(output -> output.name().equals(name)))
-                .forEach(name -> error(TableReason.TABLE_OUTPUT_MISSING, List.of(), name));
+        contract.required().stream().sorted().forEach(this::checkRequired);
     }
 
     /** Rows that ask and say the same; under UNIQUE they overlap besides, under COLLECT they count twice. */
@@ -78,11 +74,27 @@ public final class TableCheck {
         }
     }
 
+    /** A row may leave out what it has nothing to say about; one that says nothing at all is forgotten work. */
     private void checkResults() {
         for (int r = 0; r < table.rows().size(); r++)
-            for (OutputColumn output : table.outputs())
-                if (!table.compiled().result(r).containsKey(output.name()))
-                    warn(TableReason.TABLE_RESULT_EMPTY, List.of(r + 1), r + 1, output.name());
+            if (table.compiled().result(r).isEmpty())
+                warn(
+                        TableReason.TABLE_RESULT_EMPTY,
+                        List.of(r + 1),
+                        r + 1,
+                        String.join(
+                                ", ",
+                                table.outputs().stream().map(OutputColumn::name).toList()));
+    }
+
+    private void checkRequired(String name) {
+        if (table.outputs().stream().noneMatch(output -> output.name().equals(name))) {
+            error(TableReason.TABLE_OUTPUT_MISSING, List.of(), name);
+            return;
+        }
+        for (int r = 0; r < table.rows().size(); r++)
+            if (!table.compiled().result(r).containsKey(name))
+                error(TableReason.TABLE_RESULT_EMPTY, List.of(r + 1), r + 1, name);
     }
 
     private void checkCoverage() {
@@ -115,6 +127,6 @@ public final class TableCheck {
         List<Object> all = new ArrayList<>();
         all.add(table.id());
         all.addAll(List.of(args));
-        findings.add(new Finding(severity, reason, rows, all));
+        findings.add(new TableFinding(severity, reason, rows, all));
     }
 }

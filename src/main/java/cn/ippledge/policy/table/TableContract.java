@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param facts every fact that may be asked, with its type
  * @param outputs every output that is understood, with its type
- * @param required outputs that must have a column
+ * @param required outputs that must have a column, and a value in every row
  */
 public record TableContract(Map<String, ValueType> facts, Map<String, ValueType> outputs, Set<String> required) {
     public TableContract {

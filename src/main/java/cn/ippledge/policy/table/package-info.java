@@ -10,6 +10,6 @@
  * literals, {@code < <= > >=} with a literal, and ranges {@code [a..b] (a..b] [a..b) (a..b) ]a..b[}, or {@code not(}such a list{@code )}.
  * Literals are numbers, {@code "text"} without escapes, {@code true}, {@code false} and {@code date("2025-10-01")}; a flag is
  * asked for by {@code true} or {@code false} alone, since lists of flags mean something else to the standard engine. An output cell is one literal or
- * empty. A column in which every condition is {@code -} needs no fact; any other column needs its fact, whichever row is hit.
+ * empty. A fact is needed where a row depends on it: its condition is not {@code -} and everything to its left fits.
  */
 package cn.ippledge.policy.table;

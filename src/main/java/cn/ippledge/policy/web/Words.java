@@ -6,15 +6,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** The texts of one request's language, and values as its reader expects them. */
 record Words(MessageSource messages, Locale locale) {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-
-    private static final Pattern UNIT = Pattern.compile("\\s*[（(](元|CNY|yuan)[）)]$");
 
     String text(String key, Object... args) {
         return messages.getMessage(key, args, key, locale);
@@ -41,9 +38,8 @@ record Words(MessageSource messages, Locale locale) {
         return rate.percent();
     }
 
-    /** A fact's name without its unit, for where the value beside it carries the unit. */
     String fact(String name, String otherwise) {
-        return UNIT.matcher(textOr("fact." + name, otherwise)).replaceAll("");
+        return textOr("fact." + name, otherwise);
     }
 
     String flag(boolean value) {

@@ -331,6 +331,12 @@ class DmnFileTest {
     }
 
     @Test
+    void noTableIsNoFile() {
+        assertThat(refusal(DecisionTables.NONE::toDmn).reason()).isEqualTo(TableReason.TABLE_FILE_NO_TABLE);
+        assertThat(refusal(() -> DecisionTables.of(List.of())).reason()).isEqualTo(TableReason.TABLE_FILE_NO_TABLE);
+    }
+
+    @Test
     void aFileMadeOfMistakesIsAnsweredAndNotEchoed() {
         byte[] file = DmnText.with("insideRule", "<x/>".repeat(5_000)).bytes();
         assertThat(refusal(() -> DecisionTables.read(file)).fields()).hasSize(50);

@@ -8,8 +8,10 @@ import static cn.ippledge.policy.table.ValueType.FLAG;
 import static cn.ippledge.policy.table.ValueType.NUMBER;
 import static cn.ippledge.policy.table.ValueType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import cn.ippledge.policy.table.Finding.Severity;
+import cn.ippledge.policy.table.TableFinding.Severity;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +122,21 @@ class TableCheckTest {
                         "ERROR TABLE_OUTPUT_MISSING [] [t, rate]");
     }
 
+    @Test
+    void whatIsRequiredStandsInEveryRow() {
+        DecisionTable table = new DecisionTable(
+                "t",
+                "t",
+                HitPolicy.FIRST,
+                List.of(new InputColumn("", "ipPledge", FLAG)),
+                List.of(new OutputColumn("rate", "", TEXT), new OutputColumn("ceiling", "", NUMBER)),
+                List.of(
+                        new RuleRow("a", List.of("true"), List.of("\"0.5\"", ""), ""),
+                        new RuleRow("b", List.of("-"), List.of("", "100"), "")));
+        assertThat(TableCheck.of(table)).isEmpty();
+        assertThat(texts(TableCheck.of(table, CONTRACT))).containsExactly("ERROR TABLE_RESULT_EMPTY [2] [t, 2, rate]");
+    }
+
     /** Sixteen columns of three classes are 43 million combinations, and no branch of them ends early. */
     @Test
     void givesUpInTimeAndSaysSo() {
@@ -135,9 +152,9 @@ class TableCheckTest {
         DecisionTable table =
                 new DecisionTable("t", "t", HitPolicy.FIRST, inputs, List.of(new OutputColumn("o", "", NUMBER)), rows);
 
-        List<Finding> findings = Assertions.assertTimeout(Duration.ofSeconds(5), () -> TableCheck.of(table));
+        List<TableFinding> findings = Assertions.assertTimeout(Duration.ofSeconds(5), () -> TableCheck.of(table));
 
-        assertThat(findings).extracting(Finding::reason).contains(TableReason.TABLE_TOO_MANY_COMBINATIONS);
+        assertThat(findings).extracting(TableFinding::reason).contains(TableReason.TABLE_TOO_MANY_COMBINATIONS);
     }
 
     @Test
@@ -146,7 +163,7 @@ class TableCheckTest {
                 .mapToObj(i -> "[" + i * 10 + ".." + (i * 10 + 10) + ")")
                 .toArray(String[]::new);
 
-        List<Finding> findings = Assertions.assertTimeout(
+        List<TableFinding> findings = Assertions.assertTimeout(
                 Duration.ofSeconds(5), () -> TableCheck.of(column(HitPolicy.UNIQUE, NUMBER, steps)));
 
         assertThat(texts(findings)).containsExactly("WARNING TABLE_ROWS_GAP [] [column, x = 10000]");
@@ -163,20 +180,29 @@ class TableCheckTest {
                 .map(list -> list.substring(0, Math.min(list.length(), 500)).replaceAll(",[0-9]*$", ""))
                 .toArray(String[]::new);
 
-        List<Finding> findings = Assertions.assertTimeout(
+        List<TableFinding> findings = Assertions.assertTimeout(
                 Duration.ofSeconds(5), () -> TableCheck.of(column(HitPolicy.UNIQUE, NUMBER, lists)));
 
         assertThat(texts(findings)).containsExactly("WARNING TABLE_TOO_MANY_COMBINATIONS [] [column]");
     }
 
     @Test
+    void theShippedTablesHaveNoMistake() throws IOException {
+        for (DecisionTable table : DifferentialTest.shipped())
+            assertThat(TableCheck.of(table))
+                    .as(table.id())
+                    .extracting(TableFinding::severity, TableFinding::reason)
+                    .isSubsetOf(tuple(Severity.WARNING, TableReason.TABLE_ROWS_GAP));
+    }
+
+    @Test
     void anErrorIsMoreThanAWarning() {
         assertThat(TableCheck.of(column(HitPolicy.UNIQUE, NUMBER, ">= 0", "5")))
-                .extracting(Finding::severity)
+                .extracting(TableFinding::severity)
                 .containsExactly(Severity.ERROR);
     }
 
-    private static List<String> texts(List<Finding> findings) {
+    private static List<String> texts(List<TableFinding> findings) {
         return findings.stream()
                 .map(each -> each.severity() + " " + each.reason() + " " + each.rows() + " " + each.args())
                 .toList();

@@ -8,14 +8,14 @@ import java.util.List;
  * @param rows numbers of the rows concerned, from 1
  * @param args of the text, message key {@code reason.NAME}
  */
-public record Finding(Severity severity, TableReason reason, List<Integer> rows, List<Object> args) {
+public record TableFinding(Severity severity, TableReason reason, List<Integer> rows, List<Object> args) {
 
     public enum Severity {
         ERROR,
         WARNING
     }
 
-    public Finding {
+    public TableFinding {
         rows = List.copyOf(rows);
         args = List.copyOf(args);
     }
