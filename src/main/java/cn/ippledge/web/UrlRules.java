@@ -56,7 +56,6 @@ class UrlRules {
                 "/notifications/**",
                 "/tools/**");
         allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/swagger-ui.html", "/swagger-ui/**");
-        reckonings(urls);
         applications(urls);
         collateral(urls);
         loans(urls);
@@ -82,7 +81,8 @@ class UrlRules {
         allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/batches", "/subsidies/batches/**");
         allow(urls, roles(CENTER_DIRECTOR), "/subsidies/budget/settlement", "/subsidies/*/claw-back/decision");
         allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), "/subsidies/budget", "/subsidies/budget/**");
-        allow(urls, and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR), "/subsidies/budget");
+        allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), "/subsidies/reckonings", "/subsidies/reckonings/**");
+        allow(urls, LEDGER_READERS, "/subsidies/budget", "/subsidies/reckonings", "/subsidies/reckonings/**");
         allow(urls, HttpMethod.POST, CENTER, "/subsidies/year");
         allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/year");
         allow(urls, and(and(ENTERPRISE, CENTER), AUDITOR), "/subsidies/entitlements");
@@ -100,23 +100,6 @@ class UrlRules {
         allow(urls, HttpMethod.GET, and(CENTER, AUDITOR), "/policies/drafts", "/policies/drafts/**");
         allow(urls, HttpMethod.GET, EVERYBODY, "/policies", "/policies/**");
         allow(urls, HttpMethod.POST, CENTER, "/policies/**");
-    }
-
-    /** What a year costs is for those who plan and answer for it; only the director sets a run going. */
-    private void reckonings(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        allow(
-                urls,
-                HttpMethod.POST,
-                roles(CENTER_DIRECTOR),
-                "/subsidies/reckonings",
-                "/subsidies/reckonings/*/cancel");
-        allow(
-                urls,
-                HttpMethod.GET,
-                and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR),
-                "/subsidies/reckonings",
-                "/subsidies/reckonings/**");
     }
 
     private void applications(
