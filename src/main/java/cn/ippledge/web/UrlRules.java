@@ -45,17 +45,8 @@ class UrlRules {
         urls.requestMatchers("/login", "/register", "/register/**", "/setup", "/error", "/actuator/health")
                 .permitAll();
         urls.requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**").permitAll();
-        allow(
-                urls,
-                EVERYBODY,
-                "/",
-                "/me/**",
-                "/tasks",
-                "/tasks/**",
-                "/notifications",
-                "/notifications/**",
-                "/tools/**");
-        allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/swagger-ui.html", "/swagger-ui/**");
+        allow(urls, EVERYBODY, "/", "/me/**", "/tasks", "/tasks/**", "/notifications", "/notifications/**");
+        allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/tools/**", "/swagger-ui.html", "/swagger-ui/**");
         applications(urls);
         collateral(urls);
         loans(urls);

@@ -91,13 +91,14 @@ class SubsidyBatchBenchmarkTest {
         measure(SMALL, 2);
         Pair small = measure(SMALL, 5);
         fill(SMALL, LARGE);
+        String load = String.valueOf(
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        Pair large = measure(LARGE, ROUNDS);
         HeapWatch heap = new HeapWatch();
-        Pair large;
         try (heap) {
-            large = measure(LARGE, ROUNDS);
+            ours(LARGE);
         }
         BigDecimal micros = evaluationMicros();
-        clear();
 
         BigDecimal ratio = large.ours().divide(large.bare(), 3, RoundingMode.HALF_UP);
         BigDecimal growth = large.ours()
@@ -108,7 +109,7 @@ class SubsidyBatchBenchmarkTest {
                 "s",
                 large.bare(),
                 ratio,
-                "%d loans on MySQL, 2 workers on both sides, medians of %d; at %d loans %s s (bare %s s), so per loan ×%s; rule evaluation %s µs a row; heap after collection at most %d MB, Xmx %d MB; load of the machine before %s"
+                "%d loans on MySQL, 2 workers on both sides, medians of %d; at %d loans %s s (bare %s s), so per loan ×%s; rule evaluation %s µs a row; heap live at most %d MB in a JVM of %d MB; load of the machine before %s"
                         .formatted(
                                 LARGE,
                                 ROUNDS,
@@ -119,7 +120,8 @@ class SubsidyBatchBenchmarkTest {
                                 micros,
                                 heap.most(),
                                 Runtime.getRuntime().maxMemory() >> 20,
-                                heap.loadBefore)));
+                                load)));
+        clear();
         assertThat(heap.most()).isLessThanOrEqualTo(GOAL_HEAP);
         assertThat(micros).isLessThanOrEqualTo(GOAL_MICROS);
         assertThat(growth).isLessThanOrEqualTo(GOAL_GROWTH);
@@ -338,28 +340,25 @@ class SubsidyBatchBenchmarkTest {
         }
     }
 
-    /** What is left after each collection, over all pools of the heap: what a process of that size has to hold. */
+    /** What is alive, collected every half second during a run of its own: collecting would slow a measured one. */
     private static final class HeapWatch implements AutoCloseable {
 
-        private final String loadBefore = String.valueOf(
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         private final AtomicBoolean over = new AtomicBoolean();
-        private final Thread watch = new Thread(this::look, "heap-watch");
         private volatile long most;
 
         HeapWatch() {
+            Thread watch = new Thread(this::look, "heap-watch");
             watch.setDaemon(true);
             watch.start();
         }
 
         private void look() {
             while (!over.get()) {
-                long used = ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getCollectionUsage() != null)
-                        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                        .sum();
-                most = Math.max(most, used);
-                LockSupport.parkNanos(50_000_000);
+                System.gc();
+                most = Math.max(
+                        most,
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                LockSupport.parkNanos(500_000_000);
             }
         }
 
