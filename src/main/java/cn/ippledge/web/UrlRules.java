@@ -103,10 +103,22 @@ class UrlRules extends RoleRules {
     private void policies(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         urls.requestMatchers(HttpMethod.GET, "/calculator", "/calculator/**").permitAll();
-        allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/policies/drafts/new");
-        allow(urls, HttpMethod.GET, and(CENTER, AUDITOR), "/policies/drafts", "/policies/drafts/**");
+        allow(
+                urls,
+                HttpMethod.GET,
+                roles(CENTER_CLERK, CENTER_REVIEWER),
+                "/policies/drafts/new",
+                "/policies/drafts/*/edit",
+                "/policies/drafts/*/tables/*");
+        allow(urls, HttpMethod.GET, CENTER, "/policies/drafts", "/policies/drafts/**");
         allow(urls, HttpMethod.GET, EVERYBODY, "/policies", "/policies/**");
-        allow(urls, HttpMethod.POST, CENTER, "/policies/**");
+        allow(
+                urls,
+                HttpMethod.POST,
+                roles(CENTER_REVIEWER, CENTER_DIRECTOR),
+                "/policies/drafts/*/release",
+                "/policies/drafts/*/withdrawal");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), "/policies/**");
     }
 
     private void applications(

@@ -15,7 +15,8 @@ class PaidInterestTest {
 
     @Test
     void laysPaymentsToThePeriodsInTheirOrder() {
-        // 3,100.00 and 2,800.00 are due; 2,000.00, then 3,000.00 came in: 1,100.00 of the second belong to the first period
+        // 3,100.00 and 2,800.00 are due; 2,000.00, then 3,000.00 came in: 1,100.00 of the second belong to the first
+        // period
         List<PaidInterest> periods = PaidInterest.of(rows(), List.of(paid(1, "2000"), paid(2, "3000")));
 
         assertThat(periods)
@@ -54,7 +55,6 @@ class PaidInterestTest {
 
     private static Repayment paid(long id, String interest) {
         Money amount = Money.of(interest);
-        return new Repayment(
-                id, "LN", "r" + id, START, amount, Money.ZERO, amount, Money.ZERO, 1, LocalDateTime.MIN);
+        return new Repayment(id, "LN", "r" + id, START, amount, Money.ZERO, amount, Money.ZERO, 1, LocalDateTime.MIN);
     }
 }

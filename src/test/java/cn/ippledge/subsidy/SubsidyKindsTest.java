@@ -132,7 +132,9 @@ class SubsidyKindsTest {
                     "P-1");
             assertThat(purchase.state()).isEqualTo(SubsidyState.REFUSED);
             assertThat(purchase.opinion()).isEqualTo("RELATED_SELLER");
-            assertThat(policies.get("shuozhou-awards-2021").awards()).hasSize(18).contains("PCT_INVENTION");
+            assertThat(policies.get("shuozhou-awards-2021").awards())
+                    .hasSize(18)
+                    .contains("PCT_INVENTION");
         }
 
         @Test
@@ -165,10 +167,12 @@ class SubsidyKindsTest {
             Computation computed = compute(claim).computation();
 
             assertThat(computed.segments())
-                    .extracting(s -> s.year() + " " + s.facts().get("daysBorne") + " " + s.facts().get("lpr") + " "
-                            + s.amount())
+                    .extracting(s -> s.year() + " " + s.facts().get("daysBorne") + " "
+                            + s.facts().get("lpr") + " " + s.amount())
                     .containsExactly("2025 164 0.03 6739.73", "2026 20 0.03 821.92");
-            assertThat(Money.sum(computed.rows().stream().map(Computation.Row::amount).toList()))
+            assertThat(Money.sum(computed.rows().stream()
+                            .map(Computation.Row::amount)
+                            .toList()))
                     .isEqualTo(Money.of("7561.65"));
         }
 

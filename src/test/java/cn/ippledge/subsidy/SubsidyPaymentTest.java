@@ -3,18 +3,18 @@ package cn.ippledge.subsidy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.ippledge.policy.Item;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
-import cn.ippledge.policy.Item;
-import cn.ippledge.shared.Refusal;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Refusal;
 import cn.ippledge.shared.Role;
 import cn.ippledge.subsidy.SubsidyEvent.Outcome;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -167,10 +167,13 @@ class SubsidyPaymentTest {
             assertThat(settled.paid()).isEqualTo(Money.of("10000.01"));
             assertThat(claim(first).granted()).isEqualTo(Money.of("5000.01"));
             assertThat(claim(second).granted()).isEqualTo(Money.of("5000.00"));
-            assertThat(jdbc.queryForList("select granted from subsidy_row where claim_no = ?", String.class, first)
-                            .stream()
-                            .map(Money::of)
-                            .reduce(Money.ZERO, Money::plus))
+            assertThat(
+                            jdbc
+                                    .queryForList(
+                                            "select granted from subsidy_row where claim_no = ?", String.class, first)
+                                    .stream()
+                                    .map(Money::of)
+                                    .reduce(Money.ZERO, Money::plus))
                     .isEqualTo(Money.of("5000.01"));
             assertBooked("0.00", "10000.01", "0.00");
         }
@@ -224,7 +227,9 @@ class SubsidyPaymentTest {
             given.budget("100000");
             String no = inPublicity(given.settledLoan());
 
-            assertThat(publicity.published(null, cn.ippledge.shared.Page.Request.page(1)).items())
+            assertThat(publicity
+                            .published(null, cn.ippledge.shared.Page.Request.page(1))
+                            .items())
                     .filteredOn(line -> line.no().equals(no))
                     .extracting(PublicLine::claimantName)
                     .containsExactly("山西***公司");
