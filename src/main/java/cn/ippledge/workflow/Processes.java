@@ -1,6 +1,6 @@
 package cn.ippledge.workflow;
 
-/** The ids of the three models. Labels: {@code workflow.process.ID}. */
+/** The ids of the models. Labels: {@code workflow.process.ID}. */
 public final class Processes {
 
     private Processes() {}
@@ -9,4 +9,6 @@ public final class Processes {
     public static final String REGISTRATION = "pledge-registration";
     public static final String LOAN = "loan-monitoring";
     public static final String POLICY = "policy-release";
+    public static final String SUBSIDY = "subsidy-claim";
+    public static final String COMPENSATION = "risk-compensation";
 }
