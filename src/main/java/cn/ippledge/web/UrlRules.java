@@ -24,7 +24,14 @@ class UrlRules extends RoleRules {
                 .permitAll();
         urls.requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**").permitAll();
         allow(urls, EVERYBODY, "/", "/me/**", "/tasks", "/tasks/**", "/notifications", "/notifications/**");
-        allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/tools/**", "/swagger-ui.html", "/swagger-ui/**");
+        allow(
+                urls,
+                EVERYBODY,
+                "/applications/home",
+                "/insight/home",
+                "/tools/**",
+                "/swagger-ui.html",
+                "/swagger-ui/**");
         applications(urls);
         collateral(urls);
         loans(urls);

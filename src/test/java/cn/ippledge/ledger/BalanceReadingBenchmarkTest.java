@@ -132,8 +132,7 @@ class BalanceReadingBenchmarkTest {
                 }
             }
         }
-        jdbc.update(
-                "update ledger_balance set balance = ? where slot = 0 and account_id in (?, ?)", to, bank, income);
+        jdbc.update("update ledger_balance set balance = ? where slot = 0 and account_id in (?, ?)", to, bank, income);
     }
 
     private static void add(PreparedStatement line, long id, int no, long account, LocalDate day, String side)
