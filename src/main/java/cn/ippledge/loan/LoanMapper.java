@@ -48,8 +48,7 @@ interface LoanMapper {
     /** The next running loans by number, for a round that never holds more than one page of them. */
     List<String> running(@Param("after") String after, @Param("size") int size);
 
-    List<String> disbursed(
-            @Param("region") RegionCode region, @Param("after") String after, @Param("size") int size);
+    List<String> disbursed(@Param("region") RegionCode region, @Param("after") String after, @Param("size") int size);
 
     Money disbursedIn(@Param("enterprise") PartyId enterprise, @Param("year") int year);
 }

@@ -44,8 +44,8 @@ public record PaidInterest(
                 left = left.minus(part);
                 by.add(paying.id());
             }
-            periods.add(new PaidInterest(
-                    row.from(), row.to(), LoanAccount.balanceBefore(row), row.interest(), paid, by));
+            periods.add(
+                    new PaidInterest(row.from(), row.to(), LoanAccount.balanceBefore(row), row.interest(), paid, by));
         }
         return periods;
     }

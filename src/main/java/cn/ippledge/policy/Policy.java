@@ -1,10 +1,12 @@
 package cn.ippledge.policy;
 
+import cn.ippledge.policy.rule.CompensationTerms;
 import cn.ippledge.policy.rule.LprDay;
 import cn.ippledge.policy.rule.Outcome;
 import cn.ippledge.policy.rule.Rule;
 import cn.ippledge.policy.rule.SubsidyTerms;
 import cn.ippledge.shared.Explanation.Trace;
+import cn.ippledge.shared.Rate;
 import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,6 +89,39 @@ public record Policy(
     /** The date of the case from which follows which LPR counts; empty for a policy that counts none. */
     public Optional<Fact> lprDate() {
         return rule.lprDay().map(LprDay::date);
+    }
+
+    /** The rate of a bank's losses of the year above which payments pause; empty without a breaker. */
+    public Optional<Rate> breaker() {
+        return rule.terms() instanceof CompensationTerms terms
+                ? Optional.ofNullable(terms.breaker())
+                : Optional.empty();
+    }
+
+    /** There is no answer without this fact. */
+    public boolean requires(Fact fact) {
+        return rule.required().contains(fact);
+    }
+
+    /** The same measure with the fund's share that a partner's agreement sets; the lender bears the rest. */
+    public Policy withFundShare(Rate share) {
+        if (!(rule.terms() instanceof CompensationTerms terms)) return this;
+        return new Policy(
+                id,
+                version,
+                kind,
+                region,
+                title,
+                documentNo,
+                validFrom,
+                validTo,
+                decidingDate,
+                illustrative,
+                status,
+                source,
+                articles,
+                procedure,
+                new Rule(terms.withFundShare(share), rule.tables()));
     }
 
     public Quote quote(Facts facts, LocalDate on) {

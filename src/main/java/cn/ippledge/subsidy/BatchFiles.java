@@ -62,8 +62,7 @@ public class BatchFiles {
                     line.amount(),
                     AmountInWords.of(line.amount())));
         PaymentBatch head = batch.head();
-        rows.add(Arrays.asList(
-                null, head.no(), null, null, null, head.total(), AmountInWords.of(head.total())));
+        rows.add(Arrays.asList(null, head.no(), null, null, null, head.total(), AmountInWords.of(head.total())));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         sheets.write(FORM, rows, out);
         return out.toByteArray();
@@ -93,7 +92,8 @@ public class BatchFiles {
                             line.amount().toString(),
                             line.claimNo()))
                     .append(LINE_END);
-        return text.append(String.join("|", "T", String.valueOf(head.lineCount()), head.total().toString()))
+        return text.append(String.join(
+                        "|", "T", String.valueOf(head.lineCount()), head.total().toString()))
                 .append(LINE_END)
                 .toString();
     }

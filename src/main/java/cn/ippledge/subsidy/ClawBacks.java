@@ -31,12 +31,7 @@ public class ClawBacks {
     private final Pinning pinning;
     private final SubsidyDesk desk;
 
-    ClawBacks(
-            SubsidyStore store,
-            PaymentMapper mapper,
-            SubsidyAccounts accounts,
-            Pinning pinning,
-            SubsidyDesk desk) {
+    ClawBacks(SubsidyStore store, PaymentMapper mapper, SubsidyAccounts accounts, Pinning pinning, SubsidyDesk desk) {
         this.store = store;
         this.mapper = mapper;
         this.accounts = accounts;

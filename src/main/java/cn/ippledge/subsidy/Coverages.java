@@ -47,8 +47,7 @@ public class Coverages {
     public void declare(Elsewhere said, Actor actor) {
         actor.require(Role.CENTER_CLERK);
         store.loan(said.loanNo(), actor);
-        take(new Coverage(
-                said.loanNo(), SubsidyKind.INTEREST.name(), said.from(), said.to(), null, said.source()));
+        take(new Coverage(said.loanNo(), SubsidyKind.INTEREST.name(), said.from(), said.to(), null, said.source()));
         desk.done(actor, "subsidy.elsewhere", said.loanNo(), null, said);
     }
 

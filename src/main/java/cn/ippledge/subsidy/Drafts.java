@@ -46,12 +46,7 @@ final class Drafts {
 
     /** What the platform found itself; the enterprise only confirms the account. */
     static SubsidyClaim proposed(
-            String policyId,
-            Loan loan,
-            LocalDate from,
-            LocalDate to,
-            SubsidyClaim.Group group,
-            LocalDateTime now) {
+            String policyId, Loan loan, LocalDate from, LocalDate to, SubsidyClaim.Group group, LocalDateTime now) {
         return new SubsidyClaim(
                 "",
                 SubsidyKind.INTEREST,
@@ -102,15 +97,17 @@ final class Drafts {
     /** The days that the claim takes; a bank is rewarded for a loan once. Fees are kept apart by their invoices. */
     static List<Coverage> coverage(SubsidyClaim claim) {
         return switch (claim.kind()) {
-            case INTEREST -> List.of(new Coverage(
-                    claim.loanNo(), SubsidyKind.INTEREST.name(), claim.from(), claim.to(), claim.no(), null));
-            case BANK_REWARD -> List.of(new Coverage(
-                    claim.loanNo(),
-                    SubsidyKind.BANK_REWARD.name(),
-                    Coverages.BEGINNING,
-                    Coverages.END,
-                    claim.no(),
-                    null));
+            case INTEREST ->
+                List.of(new Coverage(
+                        claim.loanNo(), SubsidyKind.INTEREST.name(), claim.from(), claim.to(), claim.no(), null));
+            case BANK_REWARD ->
+                List.of(new Coverage(
+                        claim.loanNo(),
+                        SubsidyKind.BANK_REWARD.name(),
+                        Coverages.BEGINNING,
+                        Coverages.END,
+                        claim.no(),
+                        null));
             case FEE, AWARD -> List.of();
         };
     }

@@ -11,12 +11,7 @@ import java.time.LocalDate;
  * @param from the claimed interest is that of the days after {@code from} up to and including {@code to}
  */
 public record FileSubsidy(
-        SubsidyKind kind,
-        String policyId,
-        String loanNo,
-        LocalDate from,
-        LocalDate to,
-        Declared declared) {
+        SubsidyKind kind, String policyId, String loanNo, LocalDate from, LocalDate to, Declared declared) {
 
     public FileSubsidy {
         if (kind == null) throw Rejected.field("kind", CommonReason.REQUIRED);

@@ -32,14 +32,14 @@ record InterestSlice(LocalDate from, LocalDate to, Money principal, Money intere
      */
     static List<InterestSlice> of(LoanRecord record, LocalDate from, LocalDate to) {
         List<PaidInterest> periods = record.interest();
-        LocalDate begin = periods.get(0).from(), end = periods.get(periods.size() - 1).to();
+        LocalDate begin = periods.get(0).from(),
+                end = periods.get(periods.size() - 1).to();
         if (from.isBefore(begin) || to.isAfter(end))
             throw Rejected.field("from", SubsidyReason.PERIOD_OUTSIDE_LOAN, begin, end);
         List<InterestSlice> slices = new ArrayList<>();
         for (PaidInterest period : periods) {
             if (!period.from().isBefore(to) || !period.to().isAfter(from)) continue;
-            if (!period.isPaid())
-                throw Rejected.field("to", SubsidyReason.PERIOD_NOT_PAID, period.from(), period.to());
+            if (!period.isPaid()) throw Rejected.field("to", SubsidyReason.PERIOD_NOT_PAID, period.from(), period.to());
             slices.addAll(within(period, from, to));
         }
         return slices;
@@ -72,7 +72,6 @@ record InterestSlice(LocalDate from, LocalDate to, Money principal, Money intere
     }
 
     private static String source(PaidInterest period) {
-        return "repayments:"
-                + period.repayments().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return "repayments:" + period.repayments().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -54,17 +54,19 @@ class Pinning {
         if (record != null) requireClaimable(newest, record);
         LocalDate day = decidingDay(newest, claim, record, today);
         Policy policy = policies.inForce(claim.policyId(), day)
-                .orElseThrow(() ->
-                        Rejected.field("policyId", SubsidyReason.POLICY_NOT_IN_FORCE_ON, newest.title(), day));
+                .orElseThrow(
+                        () -> Rejected.field("policyId", SubsidyReason.POLICY_NOT_IN_FORCE_ON, newest.title(), day));
         requireInTime(policy, day, today);
         return new Pinned(policy, day);
     }
 
     private static void requireClaimable(Policy policy, LoanRecord record) {
         if (record.loan().disbursedOn() == null || record.loan().state() == LoanState.ABANDONED)
-            throw Rejected.field("loanNo", SubsidyReason.LOAN_NOT_DISBURSED, record.loan().no());
+            throw Rejected.field(
+                    "loanNo", SubsidyReason.LOAN_NOT_DISBURSED, record.loan().no());
         if (policy.requiresSettlement() && record.loan().settledOn() == null)
-            throw Rejected.field("loanNo", SubsidyReason.LOAN_NOT_SETTLED, record.loan().no());
+            throw Rejected.field(
+                    "loanNo", SubsidyReason.LOAN_NOT_SETTLED, record.loan().no());
     }
 
     /** Of a loan that still runs, the settlement that counts is that of the claimed interest: the period's end. */
@@ -75,10 +77,13 @@ class Pinning {
             throw Rejected.field("policyId", SubsidyReason.POLICY_COUNTS_OTHER_DAY, policy.title());
         return switch (date) {
             case SIGNED -> record.loan().signedOn();
-            case REGISTERED -> record.firstPledge()
-                    .map(LoanRecord.Pledged::registeredOn)
-                    .orElseThrow(() -> Rejected.field(
-                            "loanNo", SubsidyReason.LOAN_NOT_REGISTERED, record.loan().no()));
+            case REGISTERED ->
+                record.firstPledge()
+                        .map(LoanRecord.Pledged::registeredOn)
+                        .orElseThrow(() -> Rejected.field(
+                                "loanNo",
+                                SubsidyReason.LOAN_NOT_REGISTERED,
+                                record.loan().no()));
             default -> settled(claim, record, today);
         };
     }

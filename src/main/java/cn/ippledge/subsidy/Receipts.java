@@ -82,16 +82,12 @@ public class Receipts {
 
     private static Receipt read(SheetRow row) {
         return new Receipt(
-                row.text("batchNo"),
-                row.text("claimNo"),
-                row.bool("paid"),
-                row.date("paidOn"),
-                row.text("reason"));
+                row.text("batchNo"), row.text("claimNo"), row.bool("paid"), row.date("paidOn"), row.text("reason"));
     }
 
     private boolean entered(Receipt receipt, Actor actor) {
-        PaymentBatch batch = mapper.find(receipt.batchNo(), actor.region())
-                .orElseThrow(() -> new NotFound(receipt.batchNo()));
+        PaymentBatch batch =
+                mapper.find(receipt.batchNo(), actor.region()).orElseThrow(() -> new NotFound(receipt.batchNo()));
         SubsidyClaim claim = store.forCommand(receipt.claimNo(), actor);
         Payment line = mapper.line(batch.no(), claim.no())
                 .filter(found -> batch.isReleased())
@@ -101,7 +97,8 @@ public class Receipts {
         if (line.outcome() != Payment.Outcome.OPEN)
             throw Rejected.field("claimNo", SubsidyReason.PAYMENT_DECIDED, receipt.claimNo());
         if (receipt.on().isAfter(desk.today()))
-            throw Rejected.field("paidOn", CommonReason.OUT_OF_RANGE, batch.composedAt().toLocalDate(), desk.today());
+            throw Rejected.field(
+                    "paidOn", CommonReason.OUT_OF_RANGE, batch.composedAt().toLocalDate(), desk.today());
         mapper.settle(batch.no(), claim.no(), receipt.outcome(), receipt.on(), receipt.reason());
         if (receipt.paid()) paid(claim, receipt, actor);
         else bounced(claim, receipt, actor);

@@ -131,7 +131,8 @@ public class Subsidies {
     public void withdraw(String no, String opinion, Actor actor) {
         SubsidyClaim claim = own(no, actor);
         String word = Opinion.optional(opinion);
-        SubsidyClaim kept = store.save(claim.after(SubsidyStep.WITHDRAW).withoutAmount().copy(c -> c.opinion = word));
+        SubsidyClaim kept =
+                store.save(claim.after(SubsidyStep.WITHDRAW).withoutAmount().copy(c -> c.opinion = word));
         store.withoutRows(no);
         coverages.release(no);
         desk.done(actor, "subsidy.withdraw", no, claim, kept, new SubsidyEvent.Withdrawn(no, actor.userId()));
@@ -148,7 +149,13 @@ public class Subsidies {
             c.accountId = account.id();
             c.opinion = null;
         }));
-        desk.done(actor, "subsidy.correctAccount", no, claim, kept, new SubsidyEvent.AccountCorrected(no, actor.userId()));
+        desk.done(
+                actor,
+                "subsidy.correctAccount",
+                no,
+                claim,
+                kept,
+                new SubsidyEvent.AccountCorrected(no, actor.userId()));
     }
 
     private SubsidyClaim taken(SubsidyClaim claim, Actor actor) {
@@ -175,18 +182,19 @@ public class Subsidies {
     }
 
     private PaymentAccount account(SubsidyClaim claim) {
-        return accounts.of(claim.claimant())
-                .orElseThrow(() -> new Rejected(SubsidyReason.ACCOUNT_NOT_CONFIRMED));
+        return accounts.of(claim.claimant()).orElseThrow(() -> new Rejected(SubsidyReason.ACCOUNT_NOT_CONFIRMED));
     }
 
     private SubsidyClaim.Group group(FileSubsidy said, Actor actor) {
         LoanRecord record = said.loanNo() == null ? null : store.loan(said.loanNo(), actor);
-        if (record != null && !said.kind().isOfBank()) actor.requireAt(record.loan().enterprise());
-        Enterprise enterprise = record != null
-                ? enterprises.get(record.loan().enterprise())
-                : enterprises.get(actor.organisation());
+        if (record != null && !said.kind().isOfBank())
+            actor.requireAt(record.loan().enterprise());
+        Enterprise enterprise =
+                record != null ? enterprises.get(record.loan().enterprise()) : enterprises.get(actor.organisation());
         return new SubsidyClaim.Group(
-                enterprise.town(), enterprise.sizeClass(), record == null ? null : record.loan().bank());
+                enterprise.town(),
+                enterprise.sizeClass(),
+                record == null ? null : record.loan().bank());
     }
 
     private static void requireKind(SubsidyKind kind, Actor actor) {

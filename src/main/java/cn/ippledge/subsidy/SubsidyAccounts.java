@@ -58,16 +58,17 @@ class SubsidyAccounts {
     }
 
     void fund(RegionCode region, int year, String policyId, Money amount, String cause, LocalDate today, Actor actor) {
-        Book book = find(region, year).orElseGet(() -> books.open(
-                new OpenBook(
-                        region,
-                        BookKind.SUBSIDY_BUDGET,
-                        level(region),
-                        year,
-                        regions.name(region) + " " + year,
-                        null,
-                        null),
-                actor));
+        Book book = find(region, year)
+                .orElseGet(() -> books.open(
+                        new OpenBook(
+                                region,
+                                BookKind.SUBSIDY_BUDGET,
+                                level(region),
+                                year,
+                                regions.name(region) + " " + year,
+                                null,
+                                null),
+                        actor));
         ledger.post(
                 new NewEntry(
                         book.id(),
@@ -76,7 +77,8 @@ class SubsidyAccounts {
                         policyId + " " + year,
                         List.of(
                                 NewLine.debit(AccountKind.FISCAL_QUOTA, amount).of(policyId),
-                                NewLine.credit(AccountKind.SUBSIDY_BUDGET, amount).of(policyId))),
+                                NewLine.credit(AccountKind.SUBSIDY_BUDGET, amount)
+                                        .of(policyId))),
                 actor);
     }
 
@@ -91,13 +93,7 @@ class SubsidyAccounts {
 
     /** The money goes back to the budget: an objection was upheld, or the fiscal office sent the claim back. */
     void giveBack(SubsidyClaim claim, LocalDate today, Actor actor) {
-        post(
-                List.of(claim),
-                today,
-                actor,
-                "subsidy.giveBack",
-                AccountKind.SUBSIDY_PAYABLE,
-                AccountKind.SUBSIDY_BUDGET);
+        post(List.of(claim), today, actor, "subsidy.giveBack", AccountKind.SUBSIDY_PAYABLE, AccountKind.SUBSIDY_BUDGET);
     }
 
     void pay(List<SubsidyClaim> claims, LocalDate today, Actor actor) {

@@ -64,7 +64,8 @@ public class SubsidyBudgets {
         Money left = accounts.left(claim.region(), claim.budgetYear(), claim.policyId());
         if (!claim.amount().exceeds(left)) grant(List.of(claim), List.of(claim.amount()), actor);
         else if (shortage == Shortage.FIRST_COME)
-            throw new Rejected(SubsidyReason.BUDGET_SHORT, left.toString(), claim.amount().toString());
+            throw new Rejected(
+                    SubsidyReason.BUDGET_SHORT, left.toString(), claim.amount().toString());
     }
 
     /** More money has come: the queue is served in the order of approval, as far as it reaches. */
@@ -94,7 +95,9 @@ public class SubsidyBudgets {
             throw new Rejected(SubsidyReason.SETTLEMENT_NOT_PRO_RATA, policyId);
         hold(claims.get(0));
         Money left = accounts.left(actor.region(), year, policyId);
-        if (!left.isPositive()) throw new Rejected(SubsidyReason.BUDGET_SHORT, left.toString(), total(claims).toString());
+        if (!left.isPositive())
+            throw new Rejected(
+                    SubsidyReason.BUDGET_SHORT, left.toString(), total(claims).toString());
         ProRata shares = ProRata.of(claims, left);
         grant(shares.claims(), shares.amounts(), actor);
         return new Settled(claims.size(), total(claims), Money.sum(shares.amounts()));
@@ -119,9 +122,10 @@ public class SubsidyBudgets {
             c.publicity = new SubsidyClaim.Publicity(today, until, null);
         }));
         List<Computation.Row> rows = mapper.rows(claim.no());
-        List<Money> parts = amount.allocate(
-                rows.stream().map(row -> row.amount().yuan()).toList());
-        for (int i = 0; i < rows.size(); i++) mapper.grantRow(claim.no(), rows.get(i).no(), parts.get(i));
+        List<Money> parts =
+                amount.allocate(rows.stream().map(row -> row.amount().yuan()).toList());
+        for (int i = 0; i < rows.size(); i++)
+            mapper.grantRow(claim.no(), rows.get(i).no(), parts.get(i));
         desk.done(
                 actor,
                 "subsidy.grant",

@@ -63,7 +63,12 @@ public record SubsidyClaim(
 
     /** Who did what, for the rule that nobody checks himself. */
     public record Hands(
-            Long submittedBy, Long verifiedBy, Long reviewedBy, Long approvedBy, LocalDateTime approvedAt, Long releasedBy) {
+            Long submittedBy,
+            Long verifiedBy,
+            Long reviewedBy,
+            Long approvedBy,
+            LocalDateTime approvedAt,
+            Long releasedBy) {
         static final Hands NONE = new Hands(null, null, null, null, null, null);
     }
 

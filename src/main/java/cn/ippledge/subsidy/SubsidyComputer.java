@@ -104,8 +104,7 @@ class SubsidyComputer {
             Money amount = quote.item(Item.INTEREST);
             amount = underLoanCap(amount, before, counting);
             int no = segments.size() + 1;
-            segments.add(new Computation.Segment(
-                    no, year, asked.asGiven(), before, quote.item(Item.INTEREST), amount));
+            segments.add(new Computation.Segment(no, year, asked.asGiven(), before, quote.item(Item.INTEREST), amount));
             addRows(no, stretch, amount, asked.has(Fact.lpr) ? asked.rate(Fact.lpr) : null);
             return true;
         }
@@ -129,7 +128,8 @@ class SubsidyComputer {
 
         /** Of the longest subsidised period; the policy itself cuts the first stretch to the fraction of a day. */
         private int daysLeft(int days, InterestCounting counting) {
-            int used = onLoan.days() + rows.stream().mapToInt(Computation.Row::days).sum();
+            int used = onLoan.days()
+                    + rows.stream().mapToInt(Computation.Row::days).sum();
             return used == 0 ? days : Math.max(0, Math.min(days, counting.months() * 365 / 12 - used));
         }
 
@@ -188,7 +188,10 @@ class SubsidyComputer {
         void addWhole() {
             int year = claim.claimedOn().getYear();
             Facts asked = withGrants(gathered.facts(), year);
-            if (claim.kind() == SubsidyKind.FEE && policy.interestCounting().filter(InterestCounting::byRate).isPresent())
+            if (claim.kind() == SubsidyKind.FEE
+                    && policy.interestCounting()
+                            .filter(InterestCounting::byRate)
+                            .isPresent())
                 asked = policies.completed(policy, asked).with(Fact.daysBorne, BigDecimal.ZERO);
             Quote quote = policy.quote(asked, claim.decidingDay());
             if (refused(quote, asked, year)) return;
@@ -197,8 +200,18 @@ class SubsidyComputer {
                 if (item.item() == Item.INTEREST || item.amount().isZero()) continue;
                 amount = amount.plus(item.amount());
                 rows.add(new Computation.Row(
-                        rows.size() + 1, 1, item.item(), year, null, null, 0, null, base(item, asked), null,
-                        item.amount(), source(item.item())));
+                        rows.size() + 1,
+                        1,
+                        item.item(),
+                        year,
+                        null,
+                        null,
+                        0,
+                        null,
+                        base(item, asked),
+                        null,
+                        item.amount(),
+                        source(item.item())));
             }
             segments.add(new Computation.Segment(1, year, asked.asGiven(), null, amount, amount));
         }
@@ -222,8 +235,8 @@ class SubsidyComputer {
         private boolean refused(Quote quote, Facts asked, int year) {
             if (quote.granted()) return false;
             refusal = quote;
-            segments.add(new Computation.Segment(
-                    segments.size() + 1, year, asked.asGiven(), null, Money.ZERO, Money.ZERO));
+            segments.add(
+                    new Computation.Segment(segments.size() + 1, year, asked.asGiven(), null, Money.ZERO, Money.ZERO));
             return true;
         }
     }

@@ -35,6 +35,7 @@ class SubsidyDocuments implements DocumentAccess {
     public boolean mayAdd(String caseNo, Actor actor) {
         return mayRead(caseNo, actor)
                 && (actor.kind() == OrganisationKind.CENTER
-                        || actor.organisation().equals(store.visible(caseNo, actor).claimant()));
+                        || actor.organisation()
+                                .equals(store.visible(caseNo, actor).claimant()));
     }
 }

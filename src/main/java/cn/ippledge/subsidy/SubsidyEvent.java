@@ -17,8 +17,7 @@ public sealed interface SubsidyEvent extends CaseEvent {
     }
 
     /** @param entitlement the platform proposed it, and the claimant has yet to confirm the account */
-    record Opened(
-            String caseNo, long byUser, RegionCode region, PartyId claimant, boolean ofBank, boolean entitlement)
+    record Opened(String caseNo, long byUser, RegionCode region, PartyId claimant, boolean ofBank, boolean entitlement)
             implements SubsidyEvent {}
 
     record Confirmed(String caseNo, long byUser) implements SubsidyEvent {}

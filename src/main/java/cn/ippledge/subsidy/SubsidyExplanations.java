@@ -83,8 +83,7 @@ public class SubsidyExplanations {
                 String.valueOf(claim.amount()));
     }
 
-    private static Part part(
-            SubsidyClaim claim, Policy policy, Computation computation, Computation.Segment segment) {
+    private static Part part(SubsidyClaim claim, Policy policy, Computation computation, Computation.Segment segment) {
         Quote quote = policy.quote(Facts.read(new LinkedHashMap<>(segment.facts())), computation.on());
         Money quoted = quoted(claim.kind(), quote);
         Money amount = policy.interestCounting()

@@ -46,12 +46,14 @@ class SubsidyFacts {
         for (String name : said.facts().keySet()) gathered.sources().put(name, "declared:" + claim.no());
         if (claim.loanNo() != null) gathered = withLoan(gathered, claim, policy);
         return switch (claim.kind()) {
-            case INTEREST -> policy.facts().contains(Fact.fees)
-                    ? new Gathered(gathered.facts().with(Fact.fees, Map.of()), gathered.sources(), gathered.record())
-                    : gathered;
+            case INTEREST ->
+                policy.facts().contains(Fact.fees)
+                        ? new Gathered(
+                                gathered.facts().with(Fact.fees, Map.of()), gathered.sources(), gathered.record())
+                        : gathered;
             case FEE -> withFees(gathered, said);
-            case BANK_REWARD -> gathered.with(
-                    Fact.registeredAmount, gathered.record().loan().principal(), source(gathered.record()));
+            case BANK_REWARD ->
+                gathered.with(Fact.registeredAmount, gathered.record().loan().principal(), source(gathered.record()));
             case AWARD -> withAward(gathered, said);
         };
     }
@@ -70,12 +72,16 @@ class SubsidyFacts {
         if (record.firstPledge().isPresent()) {
             LoanRecord.Pledged first = record.firstPledge().get();
             gathered = gathered.with(
-                    Fact.registeredOn, first.registeredOn(), "registration:" + first.caseNo() + " " + first.registrationNo());
+                    Fact.registeredOn,
+                    first.registeredOn(),
+                    "registration:" + first.caseNo() + " " + first.registrationNo());
         }
         if (policy.facts().contains(Fact.yearlyLoanAmount)) {
             int year = loan.disbursedOn().getYear();
             gathered = gathered.with(
-                    Fact.yearlyLoanAmount, loans.disbursedIn(loan.enterprise(), year), "loans:" + loan.enterprise() + " " + year);
+                    Fact.yearlyLoanAmount,
+                    loans.disbursedIn(loan.enterprise(), year),
+                    "loans:" + loan.enterprise() + " " + year);
         }
         return withStanding(gathered, loan);
     }
@@ -100,8 +106,7 @@ class SubsidyFacts {
             sources.append(sources.isEmpty() ? "" : ", ").append(evidence.source());
         }
         if (fees.isEmpty()) throw Rejected.field("evidenceNumber", SubsidyReason.EVIDENCE_MISSING);
-        return new Gathered(
-                        gathered.facts().with(Fact.interestPaid, Money.ZERO), gathered.sources(), gathered.record())
+        return new Gathered(gathered.facts().with(Fact.interestPaid, Money.ZERO), gathered.sources(), gathered.record())
                 .with(Fact.fees, fees, sources.toString());
     }
 

@@ -40,8 +40,7 @@ interface SubsidyMapper {
 
     List<Computation.Row> rows(String no);
 
-    int addRows(
-            @Param("claim") SubsidyClaim claim, @Param("rows") List<Computation.Row> rows);
+    int addRows(@Param("claim") SubsidyClaim claim, @Param("rows") List<Computation.Row> rows);
 
     int removeRows(String no);
 

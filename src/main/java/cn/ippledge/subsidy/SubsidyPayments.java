@@ -86,11 +86,12 @@ public class SubsidyPayments {
         if (claimNos == null || claimNos.isEmpty()) throw Rejected.field("claims", SubsidyReason.BATCH_EMPTY);
         String no = numbers.next("SP", desk.today());
         List<Payment> lines = new ArrayList<>();
-        // In the order of their numbers, so that two officers who compose at once do not wait for each other in a circle.
+        // In the order of their numbers, so that two officers who compose at once do not wait for each other in a
+        // circle.
         for (String claimNo : new TreeSet<>(claimNos)) {
             SubsidyClaim claim = store.forCommand(claimNo, actor);
-            PaymentAccount account = accounts.of(claim.claimant())
-                    .orElseThrow(() -> new Rejected(SubsidyReason.ACCOUNT_NOT_CONFIRMED));
+            PaymentAccount account =
+                    accounts.of(claim.claimant()).orElseThrow(() -> new Rejected(SubsidyReason.ACCOUNT_NOT_CONFIRMED));
             lines.add(line(no, lines.size() + 1, claim, account));
             store.save(claim.after(SubsidyStep.BATCH).copy(c -> {
                 c.batchNo = no;

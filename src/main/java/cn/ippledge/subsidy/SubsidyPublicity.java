@@ -51,7 +51,9 @@ public class SubsidyPublicity {
     @Transactional(readOnly = true)
     public Page<PublicLine> published(RegionCode region, Page.Request page) {
         LocalDate today = desk.today();
-        return page.of(mapper.published(region, today, page.offset(), page.size()), mapper.countPublished(region, today))
+        return page.of(
+                        mapper.published(region, today, page.offset(), page.size()),
+                        mapper.countPublished(region, today))
                 .map(PublicLine::masked);
     }
 
@@ -104,15 +106,15 @@ public class SubsidyPublicity {
         if (mapper.decide(objectionId, upheld, actor.userId(), desk.now(), word) == 0)
             throw new Rejected(SubsidyReason.OBJECTION_DECIDED);
         boolean more = mapper.objections(no).stream().anyMatch(Objection::isOpen);
-        ObjectionOutcome outcome = upheld
-                ? ObjectionOutcome.UPHELD
-                : more ? ObjectionOutcome.NEXT : ObjectionOutcome.DISMISSED;
+        ObjectionOutcome outcome =
+                upheld ? ObjectionOutcome.UPHELD : more ? ObjectionOutcome.NEXT : ObjectionOutcome.DISMISSED;
         SubsidyClaim kept =
                 switch (outcome) {
                     case UPHELD -> verifiedAnew(claim, word, actor);
                     case NEXT -> claim;
-                    case DISMISSED -> store.save(claim.after(SubsidyStep.DISMISS)
-                            .copy(c -> c.publicity = runningOn(claim.publicity())));
+                    case DISMISSED ->
+                        store.save(
+                                claim.after(SubsidyStep.DISMISS).copy(c -> c.publicity = runningOn(claim.publicity())));
                 };
         desk.done(
                 actor,
@@ -121,7 +123,10 @@ public class SubsidyPublicity {
                 objection,
                 mapper.objection(no, objectionId).orElseThrow(),
                 new SubsidyEvent.ObjectionDecided(
-                        no, actor.userId(), outcome, kept.publicity() == null ? null : kept.publicity().to()));
+                        no,
+                        actor.userId(),
+                        outcome,
+                        kept.publicity() == null ? null : kept.publicity().to()));
     }
 
     /** By the clock, once the last day is over. */
@@ -129,7 +134,8 @@ public class SubsidyPublicity {
         SubsidyClaim claim = store.locked(no);
         if (claim.state() != SubsidyState.IN_PUBLICITY) return;
         if (!desk.today().isAfter(claim.publicity().to()))
-            throw new Rejected(SubsidyReason.PUBLICITY_NOT_OVER, claim.publicity().to());
+            throw new Rejected(
+                    SubsidyReason.PUBLICITY_NOT_OVER, claim.publicity().to());
         SubsidyClaim kept = store.save(claim.after(SubsidyStep.END_PUBLICITY));
         desk.doneBySystem(
                 "subsidy.endPublicity", no, claim, kept, new SubsidyEvent.Publicised(no, SubsidyEvent.SYSTEM));
@@ -138,8 +144,7 @@ public class SubsidyPublicity {
     private SubsidyClaim verifiedAnew(SubsidyClaim claim, String opinion, Actor actor) {
         accounts.giveBack(claim, desk.today(), actor);
         store.withoutRows(claim.no());
-        return store.save(
-                claim.after(SubsidyStep.RETURN).withoutAmount().copy(c -> c.opinion = opinion));
+        return store.save(claim.after(SubsidyStep.RETURN).withoutAmount().copy(c -> c.opinion = opinion));
     }
 
     /** A published claim is everybody's to see, so it is no secret that it exists. */
@@ -164,9 +169,9 @@ public class SubsidyPublicity {
     /** Working days after today up to and including the last. */
     private int workdaysLeft(LocalDate today, LocalDate last) {
         BusinessDays days = calendar.businessDays();
-        return Math.toIntExact(
-                today.plusDays(1).datesUntil(last.isBefore(today) ? today.plusDays(1) : last.plusDays(1))
-                        .filter(days::isWorkday)
-                        .count());
+        return Math.toIntExact(today.plusDays(1)
+                .datesUntil(last.isBefore(today) ? today.plusDays(1) : last.plusDays(1))
+                .filter(days::isWorkday)
+                .count());
     }
 }

@@ -164,8 +164,8 @@ public class SubsidyReviews {
     }
 
     private void back(SubsidyClaim claim, String opinion, Actor actor, SubsidyEvent event) {
-        SubsidyClaim kept = store.save(
-                claim.after(SubsidyStep.RETURN).withoutAmount().copy(c -> c.opinion = opinion));
+        SubsidyClaim kept =
+                store.save(claim.after(SubsidyStep.RETURN).withoutAmount().copy(c -> c.opinion = opinion));
         store.withoutRows(claim.no());
         desk.done(actor, "subsidy.return", claim.no(), claim, kept, event);
     }

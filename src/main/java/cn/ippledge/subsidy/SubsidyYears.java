@@ -59,14 +59,13 @@ public class SubsidyYears {
 
     @Transactional(readOnly = true)
     public Table of(int year, SubsidyState state, String policyId, Actor actor) {
-        actor.require(
-                Role.CENTER_CLERK, Role.CENTER_REVIEWER, Role.CENTER_DIRECTOR, Role.FISCAL_OFFICER, Role.AUDITOR);
+        actor.require(Role.CENTER_CLERK, Role.CENTER_REVIEWER, Role.CENTER_DIRECTOR, Role.FISCAL_OFFICER, Role.AUDITOR);
         SubsidySight sight = store.sight(actor);
         List<SubsidyLine> claims = mapper.claims(year, state, policyId, sight, MOST + 1);
         Set<String> objected = Set.copyOf(mapper.objected(year, sight));
         Set<String> capped = Set.copyOf(mapper.capped(year, sight));
-        Map<Long, Long> perClaimant = claims.stream()
-                .collect(Collectors.groupingBy(c -> c.claimant().value(), Collectors.counting()));
+        Map<Long, Long> perClaimant =
+                claims.stream().collect(Collectors.groupingBy(c -> c.claimant().value(), Collectors.counting()));
         List<Line> lines = claims.stream()
                 .limit(MOST)
                 .map(c -> new Line(c, flags(c, perClaimant, objected, capped)))
@@ -76,7 +75,10 @@ public class SubsidyYears {
         Map<SubsidyState, Money> sums = lines.stream()
                 .filter(line -> line.claim().toPay() != null)
                 .collect(Collectors.toMap(
-                        line -> line.claim().state(), line -> line.claim().toPay(), Money::plus, java.util.TreeMap::new));
+                        line -> line.claim().state(),
+                        line -> line.claim().toPay(),
+                        Money::plus,
+                        java.util.TreeMap::new));
         return new Table(lines, sums, Money.sum(sums.values()), claims.size() > MOST);
     }
 

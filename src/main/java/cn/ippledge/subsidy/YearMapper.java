@@ -22,8 +22,7 @@ interface YearMapper {
     /** Claims whose rows would have been more without a cap. */
     List<String> capped(@Param("year") int year, @Param("sight") SubsidySight sight);
 
-    List<Sum> sums(
-            @Param("region") RegionCode region, @Param("year") int year, @Param("by") SubsidyStatistics.By by);
+    List<Sum> sums(@Param("region") RegionCode region, @Param("year") int year, @Param("by") SubsidyStatistics.By by);
 
     /** @param name of the group; empty where it is not known */
     record Sum(String name, long claims, Money granted, Money paid) {}

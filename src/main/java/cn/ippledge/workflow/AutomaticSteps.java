@@ -1,6 +1,8 @@
 package cn.ippledge.workflow;
 
 import cn.ippledge.collateral.Pledges;
+import cn.ippledge.compensation.ClaimPublicity;
+import cn.ippledge.compensation.Claims;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
 import cn.ippledge.subsidy.SubsidyPublicity;
@@ -29,5 +31,15 @@ class AutomaticSteps {
     @Bean
     DomainStep endPublicity(SubsidyPublicity publicity, OwnMoves own) {
         return new DomainStep("endPublicity", publicity::end, own);
+    }
+
+    @Bean
+    DomainStep lapseClaim(Claims claims, OwnMoves own) {
+        return new DomainStep("lapseClaim", claims::lapse, own);
+    }
+
+    @Bean
+    DomainStep closeClaimPublicity(ClaimPublicity publicity, OwnMoves own) {
+        return new DomainStep("closeClaimPublicity", publicity::close, own);
     }
 }

@@ -60,8 +60,8 @@ class ProcessMoves {
     }
 
     /** Completes the one open task about that item, where a case has several of a kind. */
-    void completeFor(String item, CaseEvent event, String step, String decision) {
-        complete(event, new Target(List.of(step), null, item), decision, Map.of());
+    void completeFor(String item, CaseEvent event, String step, String decision, Map<String, Object> variables) {
+        complete(event, new Target(List.of(step), null, item), decision, variables);
     }
 
     private record Target(Collection<String> steps, PartyId organisation, String item) {}

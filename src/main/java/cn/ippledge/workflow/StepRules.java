@@ -32,6 +32,10 @@ class StepRules {
             Map.entry(Steps.CREDIT_DECISION, 5),
             Map.entry(Steps.ACCEPT_OFFER, 10),
             Map.entry(Steps.SIGN_CONTRACT, 10),
+            Map.entry(Steps.PREPARE_DRAFT, 20),
+            Map.entry(Steps.BACK_TEST_DRAFT, 5),
+            Map.entry(Steps.RELEASE_DRAFT, 5),
+            Map.entry(Steps.DECIDE_WITHDRAWAL, 3),
             Map.entry(Steps.PLEDGOR_SIGN, 5),
             Map.entry(Steps.FILE_REGISTRATION, 5),
             Map.entry(Steps.ACCEPT_FILING, 1),
@@ -53,7 +57,20 @@ class StepRules {
             Map.entry(Steps.DECIDE_OBJECTION, 5),
             Map.entry(Steps.RELEASE_CLAIM, 5),
             Map.entry(Steps.CORRECT_ACCOUNT, 10),
-            Map.entry(Steps.CORRECT_BANK_ACCOUNT, 10));
+            Map.entry(Steps.CORRECT_BANK_ACCOUNT, 10),
+            Map.entry(Steps.FILE_CLAIM, 60),
+            Map.entry(Steps.CHECK_CLAIM, 5),
+            Map.entry(Steps.COMPUTE_CLAIM, 5),
+            Map.entry(Steps.REVIEW_COMPENSATION, 5),
+            Map.entry(Steps.EXPERT_VOTE, 10),
+            Map.entry(Steps.APPROVE_COMPENSATION, 5),
+            Map.entry(Steps.PUBLISH_CLAIM, 2),
+            Map.entry(Steps.DECIDE_CLAIM_OBJECTION, 10),
+            Map.entry(Steps.RELEASE_COMPENSATION, 10),
+            Map.entry(Steps.PAY_CLAIM, 5),
+            Map.entry(Steps.CONFIRM_RECEIPT, 5),
+            Map.entry(Steps.PROPOSE_SETTLEMENT, 120),
+            Map.entry(Steps.DECIDE_SETTLEMENT, 5));
 
     private final WorkCalendar calendar;
 

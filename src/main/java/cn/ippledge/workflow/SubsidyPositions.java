@@ -40,7 +40,8 @@ class SubsidyPositions implements CasePositions {
         return claim.publicity() == null
                 ? position
                 : position.with(
-                        Variables.PUBLICITY_ENDS_AT, dates.endOf(claim.publicity().to()));
+                        Variables.PUBLICITY_ENDS_AT,
+                        dates.endOf(claim.publicity().to()));
     }
 
     private static String activity(SubsidyClaim claim) {

@@ -33,11 +33,18 @@ final class Variables {
     static final String INVITATIONS_EXPIRE_AT = "invitationsExpireAt";
     static final String OFFER_EXPIRES_AT = "offerExpiresAt";
     static final String CORRECTION_EXPIRES_AT = "correctionExpiresAt";
-
     static final String FISCAL = "fiscal";
+    static final String EXPERTS = "experts";
+    static final String SEAT = "seat";
+    static final String PANEL_DECIDED = "panelDecided";
+    static final String PAUSED = "paused";
+    static final String QUEUED = "queued";
+    static final String LAST = "last";
+    static final String CLAIM_EXPIRES_AT = "claimExpiresAt";
+    static final String PUBLICITY_ENDS_AT = "publicityEndsAt";
+
     static final String ENTITLEMENT = "entitlement";
     static final String OF_BANK = "ofBank";
-    static final String PUBLICITY_ENDS_AT = "publicityEndsAt";
 
     static final Set<String> ALL = Set.of(
             REGION,
@@ -66,5 +73,12 @@ final class Variables {
             FISCAL,
             ENTITLEMENT,
             OF_BANK,
+            EXPERTS,
+            SEAT,
+            PANEL_DECIDED,
+            PAUSED,
+            QUEUED,
+            LAST,
+            CLAIM_EXPIRES_AT,
             PUBLICITY_ENDS_AT);
 }

@@ -39,7 +39,8 @@ class ProRataTests {
             @ForAll @LongRange(min = 1, max = 20_000_000) long budgetFen,
             @ForAll long seed) {
         List<SubsidyClaim> claims = new ArrayList<>();
-        for (int i = 0; i < fen.size(); i++) claims.add(claim("SB-2026-%06d".formatted(i + 1), Money.ofFen(fen.get(i))));
+        for (int i = 0; i < fen.size(); i++)
+            claims.add(claim("SB-2026-%06d".formatted(i + 1), Money.ofFen(fen.get(i))));
         List<SubsidyClaim> shuffled = new ArrayList<>(claims);
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -56,9 +57,34 @@ class ProRataTests {
 
     private static SubsidyClaim claim(String no, Money amount) {
         return new SubsidyClaim(
-                        null, SubsidyKind.INTEREST, "p", 1, null, null, null, null, null, null, "{}",
-                        SubsidyState.APPROVED, false, null, null, null, null, null, null, null, null, null, null,
-                        SubsidyClaim.Hands.NONE, null, null, null, 1)
+                        null,
+                        SubsidyKind.INTEREST,
+                        "p",
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "{}",
+                        SubsidyState.APPROVED,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        SubsidyClaim.Hands.NONE,
+                        null,
+                        null,
+                        null,
+                        1)
                 .copy(c -> {
                     c.no = no;
                     c.amount = amount;

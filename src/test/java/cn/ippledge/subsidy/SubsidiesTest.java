@@ -24,12 +24,13 @@ class SubsidiesTest {
         void splitsTheInterestAtSettlementDaysAndAtTheEndOfTheYear() {
             String no = computed(given.settledLoan());
 
-            // 100.00 a day. 2025: 31+31+30+31+30 days to 20 December and 11 to the 31st, 164 days, 16,400.00, half of it
+            // 100.00 a day. 2025: 31+31+30+31+30 days to 20 December and 11 to the 31st, 164 days, 16,400.00, half of
+            // it
             // 8,200.00; 2026: 20 days, 2,000.00, half of it 1,000.00
             SubsidyExplanations.Explained how = explanations.of(no, given.sme());
             assertThat(how.rows())
-                    .extracting(row -> row.from() + " " + row.to() + " " + row.days() + " " + row.base() + " "
-                            + row.amount())
+                    .extracting(row ->
+                            row.from() + " " + row.to() + " " + row.days() + " " + row.base() + " " + row.amount())
                     .containsExactly(
                             "2025-07-20 2025-08-20 31 3100.00 1550.00",
                             "2025-08-20 2025-09-20 31 3100.00 1550.00",
@@ -39,7 +40,8 @@ class SubsidiesTest {
                             "2025-12-20 2025-12-31 11 1100.00 550.00",
                             "2025-12-31 2026-01-20 20 2000.00 1000.00");
             assertThat(how.parts())
-                    .extracting(part -> part.segment().year() + " " + part.segment().amount())
+                    .extracting(
+                            part -> part.segment().year() + " " + part.segment().amount())
                     .containsExactly("2025 8200.00", "2026 1000.00");
             assertThat(how.claim().amount()).isEqualTo(Money.of("9200"));
             assertThat(how.reproduced()).isTrue();
@@ -62,11 +64,13 @@ class SubsidiesTest {
 
         @Test
         void countsTheYearsCapOverAllClaimsOfTheEnterprise() {
-            // 10,000.00 a day: 20 July to 31 December, 164 days, 1,640,000.00; half of it is 820,000.00, the year allows 200,000
+            // 10,000.00 a day: 20 July to 31 December, 164 days, 1,640,000.00; half of it is 820,000.00, the year
+            // allows 200,000
             String large = given.loan(given.sme().organisation(), LocalDate.of(2025, 7, 20), 6, "90000000", "10000");
             String first = computed(large);
             assertThat(explanations.of(first, given.sme()).parts())
-                    .extracting(part -> part.segment().year() + " " + part.segment().amount())
+                    .extracting(
+                            part -> part.segment().year() + " " + part.segment().amount())
                     .containsExactly("2025 200000.00", "2026 100000.00"); // 2026: 20 days, 200,000.00, half of it
 
             String second = submitted(given.settledLoan());
@@ -74,9 +78,15 @@ class SubsidiesTest {
 
             // 2025 is used up; of 2026 there are 100,000.00 left, and 1,000.00 are asked
             assertThat(explanations.of(second, given.sme()).parts())
-                    .extracting(part -> part.segment().year() + " " + part.segment().amount())
+                    .extracting(
+                            part -> part.segment().year() + " " + part.segment().amount())
                     .containsExactly("2025 0.00", "2026 1000.00");
-            assertThat(explanations.of(second, given.sme()).parts().get(0).segment().facts())
+            assertThat(explanations
+                            .of(second, given.sme())
+                            .parts()
+                            .get(0)
+                            .segment()
+                            .facts())
                     .containsEntry("grantedThisYear", "200000.00");
         }
 
@@ -89,8 +99,7 @@ class SubsidiesTest {
 
             String other = given.settledLoan();
             coverages.declare(
-                    new Coverages.Elsewhere(
-                            other, LocalDate.of(2025, 8, 1), LocalDate.of(2025, 9, 1), "运城市科技局贴息"),
+                    new Coverages.Elsewhere(other, LocalDate.of(2025, 8, 1), LocalDate.of(2025, 9, 1), "运城市科技局贴息"),
                     given.clerk());
             String third = subsidies.draft(SubsidyFixture.interest(other, "2025-08-20", "2025-09-20"), given.sme());
             refused(SubsidyReason.ALREADY_COVERED, () -> subsidies.submit(third, given.sme()));
@@ -113,7 +122,9 @@ class SubsidiesTest {
         @Test
         void refusesInterestThatIsNotPaidAndDaysOutsideTheLoan() {
             String loan = given.settledLoan();
-            jdbc.update("update loan_repayment set interest = interest - 1, amount = amount - 1 where loan_no = ? and bank_reference like '%-6'", loan);
+            jdbc.update(
+                    "update loan_repayment set interest = interest - 1, amount = amount - 1 where loan_no = ? and bank_reference like '%-6'",
+                    loan);
 
             String no = subsidies.draft(SubsidyFixture.interest(loan, "2025-07-20", "2026-01-20"), given.sme());
             refused(SubsidyReason.PERIOD_NOT_PAID, () -> subsidies.submit(no, given.sme()));

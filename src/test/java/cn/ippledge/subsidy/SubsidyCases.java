@@ -133,12 +133,13 @@ abstract class SubsidyCases {
     void assertBooked(String left, String payable, String paid) {
         Book book = ledger.of(given.fiscal().region(), 2026);
         assertThat(List.of(AccountKind.SUBSIDY_BUDGET, AccountKind.SUBSIDY_PAYABLE, AccountKind.SUBSIDY_PAID))
-                .extracting(kind -> ledger.balance(book, kind, SubsidyFixture.POLICY).toString())
+                .extracting(kind ->
+                        ledger.balance(book, kind, SubsidyFixture.POLICY).toString())
                 .containsExactly(left, payable, paid);
     }
 
     static void refused(Reason reason, ThrowingCallable command) {
-        assertThatThrownBy(command)
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.reason()).isEqualTo(reason));
+        assertThatThrownBy(command).isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.reason())
+                .isEqualTo(reason));
     }
 }

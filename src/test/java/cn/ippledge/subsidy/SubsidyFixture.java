@@ -83,8 +83,7 @@ public final class SubsidyFixture {
     }
 
     public void budget(String amount) {
-        long id = budgets.propose(
-                new BudgetPlans.PlanBudget(2026, POLICY, Money.of(amount), "盐财预〔2026〕1号"), fiscal());
+        long id = budgets.propose(new BudgetPlans.PlanBudget(2026, POLICY, Money.of(amount), "盐财预〔2026〕1号"), fiscal());
         budgets.decide(id, true, null, otherFiscal());
     }
 

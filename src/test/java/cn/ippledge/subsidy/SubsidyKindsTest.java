@@ -7,6 +7,7 @@ import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.party.Users;
 import cn.ippledge.policy.Item;
 import cn.ippledge.policy.PolicyBook;
+import cn.ippledge.policy.Quote;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Refusal;
@@ -131,7 +132,9 @@ class SubsidyKindsTest {
                     "P-1");
             assertThat(purchase.state()).isEqualTo(SubsidyState.REFUSED);
             assertThat(purchase.opinion()).isEqualTo("RELATED_SELLER");
-            assertThat(policies.get("shuozhou-awards-2021").awards()).hasSize(18).contains("PCT_INVENTION");
+            assertThat(policies.get("shuozhou-awards-2021").awards())
+                    .hasSize(18)
+                    .contains("PCT_INVENTION");
         }
 
         @Test
@@ -164,10 +167,12 @@ class SubsidyKindsTest {
             Computation computed = compute(claim).computation();
 
             assertThat(computed.segments())
-                    .extracting(s -> s.year() + " " + s.facts().get("daysBorne") + " " + s.facts().get("lpr") + " "
-                            + s.amount())
+                    .extracting(s -> s.year() + " " + s.facts().get("daysBorne") + " "
+                            + s.facts().get("lpr") + " " + s.amount())
                     .containsExactly("2025 164 0.03 6739.73", "2026 20 0.03 821.92");
-            assertThat(Money.sum(computed.rows().stream().map(Computation.Row::amount).toList()))
+            assertThat(Money.sum(computed.rows().stream()
+                            .map(Computation.Row::amount)
+                            .toList()))
                     .isEqualTo(Money.of("7561.65"));
         }
 
@@ -180,7 +185,13 @@ class SubsidyKindsTest {
             String loan = given.loan(given.sme().organisation(), LocalDate.of(2023, 6, 20), 12, "1000000", "100");
             SubsidyClaim claim = claim(SubsidyKind.INTEREST, "jinshan-interest-2023", loan, "2023-06-20", "2024-06-20");
 
-            assertThat(compute(claim).computation().segments())
+            // nobody has said yet that the borrower owns the rights, which the measure demands
+            assertThat(compute(claim).refusal().reasons())
+                    .extracting(Quote.Ground::code)
+                    .containsExactly("RIGHTS_NOT_OWNED");
+            SubsidyClaim owner = claim.copy(
+                    c -> c.declared = Stored.written(new Declared(Map.of("borrowerOwnsRights", true), List.of())));
+            assertThat(compute(owner).computation().segments())
                     .extracting(s -> s.year() + " " + s.amount())
                     .containsExactly("2023 8875.00", "2024 0.00");
         }

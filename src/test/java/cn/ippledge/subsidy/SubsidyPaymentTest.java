@@ -1,16 +1,20 @@
 package cn.ippledge.subsidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.ippledge.policy.Item;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Refusal;
 import cn.ippledge.shared.Role;
 import cn.ippledge.subsidy.SubsidyEvent.Outcome;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +22,76 @@ import org.junit.jupiter.api.Test;
 class SubsidyPaymentTest {
 
     abstract static class Cases extends SubsidyCases {
+
+        /** The policy is silent, so it is first come, first served: 16,000.00 asked, 15,999.99 left. */
+        @Test
+        void refusesTheLastClaimWhenTheBudgetIsShortAndSaysWhatIsLeft() {
+            budget("example-principal-percent", "15999.99");
+            String no = reviewedFees();
+
+            assertThatThrownBy(() -> reviews.approve(no, Outcome.APPROVE, OPINION, given.director()))
+                    .isInstanceOfSatisfying(Refusal.class, r -> {
+                        assertThat(r.reason()).isEqualTo(SubsidyReason.BUDGET_SHORT);
+                        assertThat(r.args()).containsExactly("15999.99", "16000.00");
+                    });
+        }
+
+        @Test
+        void grantsTheLastClaimThatTheBudgetBearsToTheFen() {
+            budget("example-principal-percent", "16000.00");
+            String no = reviewedFees();
+
+            reviews.approve(no, Outcome.APPROVE, OPINION, given.director());
+
+            assertThat(claim(no).state()).isEqualTo(SubsidyState.IN_PUBLICITY);
+            assertThat(claim(no).granted()).isEqualTo(Money.of("16000"));
+        }
+
+        /** Three claims of 9,200.00 wait; 20,000.00 serve the first two in the order of their approval. */
+        @Test
+        void servesAQueueAsFarAsTheMoneyReaches() {
+            jdbc.update(
+                    "update policy_version set body = replace(body, 'PRO_RATA', 'QUEUE'), revision = revision + 1 where policy_id = ?",
+                    SubsidyFixture.POLICY);
+            String first = approved(given.settledLoan());
+            clock.advance(java.time.Duration.ofMinutes(1));
+            String second = approved(given.settledLoan());
+            clock.advance(java.time.Duration.ofMinutes(1));
+            String third = approved(given.settledLoan());
+            assertThat(claim(first).state()).isEqualTo(SubsidyState.APPROVED);
+
+            given.budget("20000");
+
+            assertThat(claim(first).state()).isEqualTo(SubsidyState.IN_PUBLICITY);
+            assertThat(claim(second).state()).isEqualTo(SubsidyState.IN_PUBLICITY);
+            assertThat(claim(third).state()).isEqualTo(SubsidyState.APPROVED);
+            assertBooked("1600.00", "18400.00", "0.00");
+        }
+
+        private void budget(String policy, String amount) {
+            long id = plans.propose(new BudgetPlans.PlanBudget(2026, policy, Money.of(amount), "doc"), given.fiscal());
+            plans.decide(id, true, null, given.otherFiscal());
+        }
+
+        /** 12,000.00 of an insurance invoice and 4,000.00 of a valuation's. */
+        private String reviewedFees() {
+            List<Evidence> proofs = List.of(
+                    new Evidence(Item.INSURANCE, "Q-1", Money.of("15000"), LocalDate.of(2026, 1, 10), null),
+                    new Evidence(Item.VALUATION, "Q-2", Money.of("4000"), LocalDate.of(2026, 1, 10), null));
+            String no = subsidies.draft(
+                    new FileSubsidy(
+                            SubsidyKind.FEE,
+                            "example-principal-percent",
+                            given.settledLoan(),
+                            null,
+                            null,
+                            new Declared(Map.of(), proofs)),
+                    given.sme());
+            subsidies.submit(no, given.sme());
+            reviews.verify(no, Outcome.APPROVE, OPINION, given.clerk());
+            reviews.review(no, Outcome.APPROVE, OPINION, given.reviewer());
+            return no;
+        }
 
         @Test
         void isPaidByTwoFiscalOfficersAndBookedAtEachStep() {
@@ -93,10 +167,13 @@ class SubsidyPaymentTest {
             assertThat(settled.paid()).isEqualTo(Money.of("10000.01"));
             assertThat(claim(first).granted()).isEqualTo(Money.of("5000.01"));
             assertThat(claim(second).granted()).isEqualTo(Money.of("5000.00"));
-            assertThat(jdbc.queryForList("select granted from subsidy_row where claim_no = ?", String.class, first)
-                            .stream()
-                            .map(Money::of)
-                            .reduce(Money.ZERO, Money::plus))
+            assertThat(
+                            jdbc
+                                    .queryForList(
+                                            "select granted from subsidy_row where claim_no = ?", String.class, first)
+                                    .stream()
+                                    .map(Money::of)
+                                    .reduce(Money.ZERO, Money::plus))
                     .isEqualTo(Money.of("5000.01"));
             assertBooked("0.00", "10000.01", "0.00");
         }
@@ -150,7 +227,9 @@ class SubsidyPaymentTest {
             given.budget("100000");
             String no = inPublicity(given.settledLoan());
 
-            assertThat(publicity.published(null, cn.ippledge.shared.Page.Request.page(1)).items())
+            assertThat(publicity
+                            .published(null, cn.ippledge.shared.Page.Request.page(1))
+                            .items())
                     .filteredOn(line -> line.no().equals(no))
                     .extracting(PublicLine::claimantName)
                     .containsExactly("山西***公司");

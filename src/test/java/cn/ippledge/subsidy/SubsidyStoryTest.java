@@ -95,9 +95,11 @@ class SubsidyStoryTest {
             decide("center-clerk", no, "verifyClaim", "APPROVE");
             decide("center-reviewer", no, "reviewClaim", "APPROVE");
             decide("center-director", no, "approveClaim", "APPROVE");
-            assertThat(page("center-director", form("/subsidies/budget/settlement")
-                                    .param("year", "2026")
-                                    .param("policyId", SubsidyFixture.POLICY))
+            assertThat(page(
+                                    "center-director",
+                                    form("/subsidies/budget/settlement")
+                                            .param("year", "2026")
+                                            .param("policyId", SubsidyFixture.POLICY))
                             .getRedirectedUrl())
                     .isEqualTo("/subsidies/budget?year=2026");
             everyPageIsShown(no);
@@ -130,27 +132,32 @@ class SubsidyStoryTest {
             String first = file(given.settledLoan()), second = file(given.settledLoan());
             decide("center-clerk", second, "verifyClaim", "APPROVE");
 
-            String answer = page("center-clerk", form("/subsidies/year")
-                            .param("year", "2026")
-                            .param("claims", first, second)
-                            .param("outcome", "APPROVE"))
+            String answer = page(
+                            "center-clerk",
+                            form("/subsidies/year")
+                                    .param("year", "2026")
+                                    .param("claims", first, second)
+                                    .param("outcome", "APPROVE"))
                     .getContentAsString();
 
             assertThat(answer).contains(first, second);
             assertThat(subsidies.get(first, given.clerk()).state()).isEqualTo(SubsidyState.COMPUTED);
-            assertThat(subsidies.get(second, given.clerk()).hands().reviewedBy()).isNull();
+            assertThat(subsidies.get(second, given.clerk()).hands().reviewedBy())
+                    .isNull();
         }
 
         @Test
         void keepsWhatWasTypedWhenItCannotBeSent() throws Exception {
             String loan = given.settledLoan();
-            MockHttpServletResponse answer = page("sme1", form("/subsidies")
-                    .param("kind", "INTEREST")
-                    .param("policyId", SubsidyFixture.POLICY)
-                    .param("loanNo", loan)
-                    .param("from", "2025-07-01")
-                    .param("to", "2026-01-20")
-                    .param("submit", "true"));
+            MockHttpServletResponse answer = page(
+                    "sme1",
+                    form("/subsidies")
+                            .param("kind", "INTEREST")
+                            .param("policyId", SubsidyFixture.POLICY)
+                            .param("loanNo", loan)
+                            .param("from", "2025-07-01")
+                            .param("to", "2026-01-20")
+                            .param("submit", "true"));
 
             assertThat(answer.getStatus()).isEqualTo(200);
             assertThat(answer.getContentAsString()).contains("2025-07-01").contains("2025-07-20");
@@ -175,7 +182,8 @@ class SubsidyStoryTest {
             shown("fiscal1", "/subsidies/batches/receipts");
             for (String login : List.of("fiscal1", "center-director", "leader1"))
                 shown(login, "/subsidies/budget?year=2026");
-            assertThat(page("sme1", get("/subsidies/" + no + "/explanation.json")).getContentAsString())
+            assertThat(page("sme1", get("/subsidies/" + no + "/explanation.json"))
+                            .getContentAsString())
                     .contains("interestPaid");
         }
 
@@ -203,23 +211,28 @@ class SubsidyStoryTest {
         }
 
         private void budget(String amount) throws Exception {
-            page("fiscal1", form("/subsidies/budget")
-                    .param("year", "2026")
-                    .param("policyId", SubsidyFixture.POLICY)
-                    .param("amount", amount)
-                    .param("documentNo", "盐财预〔2026〕1号"));
+            page(
+                    "fiscal1",
+                    form("/subsidies/budget")
+                            .param("year", "2026")
+                            .param("policyId", SubsidyFixture.POLICY)
+                            .param("amount", amount)
+                            .param("documentNo", "盐财预〔2026〕1号"));
             long id = plans.ofYear(2026, given.fiscal()).stream()
                     .filter(BudgetChange::isOpen)
                     .findFirst()
                     .orElseThrow()
                     .id();
-            page("fiscal2", form("/subsidies/budget/" + id + "/decision")
-                    .param("year", "2026")
-                    .param("confirmed", "true"));
+            page(
+                    "fiscal2",
+                    form("/subsidies/budget/" + id + "/decision")
+                            .param("year", "2026")
+                            .param("confirmed", "true"));
         }
 
         private void decide(String login, String no, String step, String decision) throws Exception {
-            JsonNode tasks = api(login, get("/api/v1/tasks").param("box", "group").param("q", no));
+            JsonNode tasks =
+                    api(login, get("/api/v1/tasks").param("box", "group").param("q", no));
             JsonNode task = tasks.path("items").path(0);
             assertThat(task.path("step").asString()).isEqualTo(step);
             api(
@@ -251,7 +264,8 @@ class SubsidyStoryTest {
             page("fiscal2", form(url + "/decision").param("approved", "true"));
             assertThat(page("fiscal1", get(url + "/file")).getContentAsString(StandardCharsets.UTF_8))
                     .contains("14050171620800000123", "9200.00", "玖仟贰佰元整");
-            assertThat(page("fiscal1", get(url + "/sheet")).getContentAsByteArray()).isNotEmpty();
+            assertThat(page("fiscal1", get(url + "/sheet")).getContentAsByteArray())
+                    .isNotEmpty();
             ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
             LocalDate today = clock.today();
             sheets.write(Receipts.FORM, List.of(Arrays.asList(batch, no, true, today, null)), xlsx);

@@ -52,11 +52,11 @@ class FlowCoverage extends AbstractBpmnParseListener {
                 .stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .forEach(missing::remove);
-        // What follows a gateway that waits for events is entered by its event: the engine takes no flow to it.
-        missing.removeIf(id -> repository.getBpmnModelInstance(definition).getModelElementById(id)
-                        instanceof SequenceFlow flow
-                && flow.getSource() instanceof EventBasedGateway
-                && !missing.contains(flow.getTarget().getId()));
+        // The engine enters the event that came first and takes no flow to it.
+        repository.getBpmnModelInstance(definition).getModelElementsByType(EventBasedGateway.class).stream()
+                .flatMap(gateway -> gateway.getOutgoing().stream())
+                .filter(flow -> !missing.contains(flow.getTarget().getId()))
+                .forEach(flow -> missing.remove(flow.getId()));
         return missing;
     }
 }

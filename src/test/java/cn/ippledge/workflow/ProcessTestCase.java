@@ -7,6 +7,9 @@ import static org.mockito.Mockito.when;
 
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Valuations;
+import cn.ippledge.compensation.ClaimDecisions;
+import cn.ippledge.compensation.ClaimPublicity;
+import cn.ippledge.compensation.Claims;
 import cn.ippledge.financing.Applications;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
@@ -15,14 +18,15 @@ import cn.ippledge.party.Organisation;
 import cn.ippledge.party.Parties;
 import cn.ippledge.party.Region;
 import cn.ippledge.party.Regions;
+import cn.ippledge.policy.PolicyDrafts;
 import cn.ippledge.policy.WorkCalendar;
 import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
-import cn.ippledge.testing.TestClock;
 import cn.ippledge.subsidy.Subsidies;
 import cn.ippledge.subsidy.SubsidyPublicity;
+import cn.ippledge.testing.TestClock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
@@ -50,6 +54,7 @@ abstract class ProcessTestCase {
     static final PartyId FIRM = new PartyId(401);
     static final PartyId IP_OFFICE = new PartyId(501);
     static final PartyId FISCAL = new PartyId(601);
+    static final PartyId EXPERTS = new PartyId(701);
     static final long SOMEBODY = 7;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -73,6 +78,9 @@ abstract class ProcessTestCase {
     CreditDecisions credit;
 
     @MockitoBean
+    PolicyDrafts policyDrafts;
+
+    @MockitoBean
     Valuations valuations;
 
     @MockitoBean
@@ -86,6 +94,15 @@ abstract class ProcessTestCase {
 
     @MockitoBean
     SubsidyPublicity publicity;
+
+    @MockitoBean
+    Claims claims;
+
+    @MockitoBean
+    ClaimDecisions claimDecisions;
+
+    @MockitoBean
+    ClaimPublicity claimPublicity;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -115,6 +132,8 @@ abstract class ProcessTestCase {
         when(parties.ipOffice(YANHU)).thenReturn(IP_OFFICE);
         Organisation fiscal = organisation(FISCAL);
         when(parties.ofKind(OrganisationKind.FISCAL, YANHU)).thenReturn(List.of(fiscal));
+        Organisation experts = organisation(EXPERTS);
+        when(parties.ofKind(OrganisationKind.EXPERT_POOL, YANHU)).thenReturn(List.of(experts));
         when(regions.all()).thenReturn(List.of(new Region(YANHU, "Yanhu", "Yanhu")));
         when(calendar.due(any(), anyInt())).thenReturn(TestClock.START.plusDays(7));
     }

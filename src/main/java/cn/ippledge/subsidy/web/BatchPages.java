@@ -55,8 +55,7 @@ class BatchPages {
         model.addAttribute("page", payments.all(Page.Request.page(page), actor));
         model.addAttribute("mayCompose", actor.has(Role.FISCAL_OFFICER));
         model.addAttribute(
-                "ready",
-                subsidies.search(SubsidyFilter.in(SubsidyState.RELEASED), new Page.Request(1, MOST), actor));
+                "ready", subsidies.search(SubsidyFilter.in(SubsidyState.RELEASED), new Page.Request(1, MOST), actor));
         return htmx == null ? "subsidy/batches" : "subsidy/batches :: rows";
     }
 
@@ -72,8 +71,7 @@ class BatchPages {
         model.addAttribute("batch", batch);
         model.addAttribute("words", AmountInWords.of(batch.head().total()));
         model.addAttribute(
-                "mayDecide",
-                fiscal && batch.head().isComposed() && batch.head().composedBy() != actor.userId());
+                "mayDecide", fiscal && batch.head().isComposed() && batch.head().composedBy() != actor.userId());
         model.addAttribute("mayDownload", fiscal && batch.head().isReleased());
         return "subsidy/batch";
     }

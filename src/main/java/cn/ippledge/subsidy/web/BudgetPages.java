@@ -88,8 +88,7 @@ class BudgetPages {
     String settle(@RequestParam int year, @RequestParam String policyId, RedirectAttributes flash, Actor actor) {
         SubsidyBudgets.Settled settled = budgets.settle(policyId, year, actor);
         Object[] args = {settled.claims(), settled.claimed(), settled.paid()};
-        flash.addFlashAttribute(
-                "done", messages.getMessage("subsidy.settled", args, LocaleContextHolder.getLocale()));
+        flash.addFlashAttribute("done", messages.getMessage("subsidy.settled", args, LocaleContextHolder.getLocale()));
         return "redirect:/subsidies/budget?year=" + year;
     }
 }

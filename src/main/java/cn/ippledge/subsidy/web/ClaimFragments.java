@@ -54,9 +54,7 @@ class ClaimFragments {
         model.addAttribute(
                 "mayWithdraw",
                 own && (open || claim.state() == SubsidyState.SUBMITTED || claim.state() == SubsidyState.PROPOSED));
-        model.addAttribute(
-                "mayObject",
-                shown(claim) && actor.hasAny(Role.CENTER_CLERK, Role.IP_CLERK));
+        model.addAttribute("mayObject", shown(claim) && actor.hasAny(Role.CENTER_CLERK, Role.IP_CLERK));
         model.addAttribute("mayAskBack", claim.state() == SubsidyState.PAID && actor.has(Role.CENTER_REVIEWER));
         model.addAttribute("mayDecideBack", actor.has(Role.CENTER_DIRECTOR));
         return "subsidy/summary";
@@ -66,6 +64,7 @@ class ClaimFragments {
     @GetMapping("/explanation")
     String print(@PathVariable String no, Model model, Actor actor) {
         fill(no, model, actor);
+        model.addAttribute("printing", true);
         return "subsidy/explanation";
     }
 
@@ -115,7 +114,8 @@ class ClaimFragments {
         SubsidyClaim claim = how.claim();
         model.addAttribute("how", how);
         model.addAttribute("c", claim);
-        model.addAttribute("claimantName", parties.organisation(claim.claimant()).name());
+        model.addAttribute(
+                "claimantName", parties.organisation(claim.claimant()).name());
         model.addAttribute("said", subsidies.declared(no, actor));
         model.addAttribute("objections", publicity.objections(no, actor));
         model.addAttribute("clawBack", clawBacks.of(no, actor).orElse(null));

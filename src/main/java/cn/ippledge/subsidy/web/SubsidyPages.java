@@ -120,8 +120,7 @@ class SubsidyPages {
     }
 
     /** What was typed is kept as a draft even when it cannot be sent yet. */
-    private String saved(
-            String no, boolean submit, BindingResult errors, SubsidyForm form, Model model, Actor actor) {
+    private String saved(String no, boolean submit, BindingResult errors, SubsidyForm form, Model model, Actor actor) {
         if (!submit) return "redirect:/cases/" + no;
         try {
             subsidies.submit(no, actor);

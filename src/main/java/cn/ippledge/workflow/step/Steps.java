@@ -19,6 +19,11 @@ public final class Steps {
     public static final String ACCEPT_OFFER = "acceptOffer";
     public static final String SIGN_CONTRACT = "signContract";
 
+    public static final String PREPARE_DRAFT = "prepareDraft";
+    public static final String BACK_TEST_DRAFT = "backTestDraft";
+    public static final String RELEASE_DRAFT = "releaseDraft";
+    public static final String DECIDE_WITHDRAWAL = "decideWithdrawal";
+
     public static final String PLEDGOR_SIGN = "pledgorSign";
     public static final String FILE_REGISTRATION = "fileRegistration";
     public static final String ACCEPT_FILING = "acceptFiling";
@@ -43,4 +48,17 @@ public final class Steps {
     public static final String RELEASE_CLAIM = "releaseClaim";
     public static final String CORRECT_ACCOUNT = "correctAccount";
     public static final String CORRECT_BANK_ACCOUNT = "correctBankAccount";
+    public static final String FILE_CLAIM = "fileClaim";
+    public static final String CHECK_CLAIM = "checkClaim";
+    public static final String COMPUTE_CLAIM = "computeClaim";
+    public static final String REVIEW_COMPENSATION = "reviewCompensation";
+    public static final String EXPERT_VOTE = "expertVote";
+    public static final String APPROVE_COMPENSATION = "approveCompensation";
+    public static final String PUBLISH_CLAIM = "publishClaim";
+    public static final String DECIDE_CLAIM_OBJECTION = "decideClaimObjection";
+    public static final String RELEASE_COMPENSATION = "releaseCompensation";
+    public static final String PAY_CLAIM = "payClaim";
+    public static final String CONFIRM_RECEIPT = "confirmReceipt";
+    public static final String PROPOSE_SETTLEMENT = "proposeSettlement";
+    public static final String DECIDE_SETTLEMENT = "decideSettlement";
 }

@@ -26,8 +26,7 @@ class SubsidySteps implements StepGroup {
     private final SubsidyPublicity publicity;
     private final SubsidyPayments payments;
 
-    SubsidySteps(
-            Subsidies subsidies, SubsidyReviews reviews, SubsidyPublicity publicity, SubsidyPayments payments) {
+    SubsidySteps(Subsidies subsidies, SubsidyReviews reviews, SubsidyPublicity publicity, SubsidyPayments payments) {
         this.subsidies = subsidies;
         this.reviews = reviews;
         this.publicity = publicity;
@@ -38,11 +37,14 @@ class SubsidySteps implements StepGroup {
     public Map<String, StepHandler> handlers() {
         return Map.of(
                 Steps.CONFIRM_ACCOUNT, confirmAccount(),
-                Steps.VERIFY_CLAIM, look((step, a, actor) -> reviews.verify(step.caseNo(), outcome(a), a.opinion(), actor)),
+                Steps.VERIFY_CLAIM,
+                        look((step, a, actor) -> reviews.verify(step.caseNo(), outcome(a), a.opinion(), actor)),
                 Steps.AMEND_CLAIM, amend(),
                 Steps.AMEND_REWARD, amend(),
-                Steps.REVIEW_CLAIM, look((step, a, actor) -> reviews.review(step.caseNo(), outcome(a), a.opinion(), actor)),
-                Steps.APPROVE_CLAIM, look((step, a, actor) -> reviews.approve(step.caseNo(), outcome(a), a.opinion(), actor)),
+                Steps.REVIEW_CLAIM,
+                        look((step, a, actor) -> reviews.review(step.caseNo(), outcome(a), a.opinion(), actor)),
+                Steps.APPROVE_CLAIM,
+                        look((step, a, actor) -> reviews.approve(step.caseNo(), outcome(a), a.opinion(), actor)),
                 Steps.DECIDE_OBJECTION, decideObjection(),
                 Steps.RELEASE_CLAIM, releaseClaim(),
                 Steps.CORRECT_ACCOUNT, correctAccount(),
@@ -70,8 +72,8 @@ class SubsidySteps implements StepGroup {
 
     private StepHandler amend() {
         return StepHandler.of(
-                (step, actor) -> StepForm.of(Decision.of(Decisions.SUBMIT))
-                        .linkedTo("/subsidies/" + step.caseNo() + "/edit"),
+                (step, actor) ->
+                        StepForm.of(Decision.of(Decisions.SUBMIT)).linkedTo("/subsidies/" + step.caseNo() + "/edit"),
                 (step, a, actor) -> subsidies.submit(step.caseNo(), actor));
     }
 
@@ -80,11 +82,7 @@ class SubsidySteps implements StepGroup {
         return StepHandler.of(
                 StepForm.of(Decision.withOpinion(Decisions.DISMISS), Decision.withOpinion(Decisions.UPHOLD)),
                 (step, a, actor) -> publicity.decide(
-                        step.caseNo(),
-                        oldestOpen(step.caseNo(), actor),
-                        a.is(Decisions.UPHOLD),
-                        a.opinion(),
-                        actor));
+                        step.caseNo(), oldestOpen(step.caseNo(), actor), a.is(Decisions.UPHOLD), a.opinion(), actor));
     }
 
     private long oldestOpen(String caseNo, Actor actor) {

@@ -11,8 +11,10 @@ final class CaseLinks {
         return switch (caseNo.substring(0, Math.min(3, caseNo.length()))) {
             case "FA-" -> "/applications/" + caseNo;
             case "PR-" -> "/registrations/" + caseNo;
+            case "PV-" -> "/policies/drafts/" + caseNo;
             case "LN-" -> "/loans/" + caseNo;
             case "SB-" -> "/subsidies/" + caseNo;
+            case "RC-" -> "/compensations/" + caseNo;
             default -> throw new NotFound(caseNo);
         };
     }
