@@ -36,13 +36,11 @@ interface PastLoanMapper {
 
     long countRepaidYears(@Param("region") RegionCode region);
 
-    List<Past> repaidYears(
-            @Param("region") RegionCode region, @Param("size") int size, @Param("offset") long offset);
+    List<Past> repaidYears(@Param("region") RegionCode region, @Param("size") int size, @Param("offset") long offset);
 
     long countRegistered(@Param("region") RegionCode region);
 
-    List<Past> registered(
-            @Param("region") RegionCode region, @Param("size") int size, @Param("offset") long offset);
+    List<Past> registered(@Param("region") RegionCode region, @Param("size") int size, @Param("offset") long offset);
 
     long countOverdue(@Param("region") RegionCode region);
 

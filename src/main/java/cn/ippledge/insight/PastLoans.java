@@ -47,8 +47,10 @@ class PastLoans implements PastBook {
     @Override
     public void each(PolicyKind kind, RegionCode region, Consumer<PastCase> sink) {
         switch (kind) {
-            case INTEREST, FEE -> pages(offset -> mapper.repaidYears(region, PAGE, offset), each -> sink.accept(subsidy(each)));
-            case BANK_REWARD -> pages(offset -> mapper.registered(region, PAGE, offset), each -> sink.accept(reward(each)));
+            case INTEREST, FEE ->
+                pages(offset -> mapper.repaidYears(region, PAGE, offset), each -> sink.accept(subsidy(each)));
+            case BANK_REWARD ->
+                pages(offset -> mapper.registered(region, PAGE, offset), each -> sink.accept(reward(each)));
             case COMPENSATION -> pages(offset -> mapper.overdue(region, PAGE, offset), each -> sink.accept(loss(each)));
             default -> {}
         }

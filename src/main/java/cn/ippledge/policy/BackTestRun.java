@@ -72,17 +72,14 @@ final class BackTestRun {
             draftLedger.add(past, now.amount());
             bites(now);
             int order = now.amount().compareTo(old);
-            BackTest.Outcome outcome = order > 0
-                    ? BackTest.Outcome.GAINS
-                    : order < 0 ? BackTest.Outcome.LOSES : BackTest.Outcome.SAME;
+            BackTest.Outcome outcome =
+                    order > 0 ? BackTest.Outcome.GAINS : order < 0 ? BackTest.Outcome.LOSES : BackTest.Outcome.SAME;
             count(past, outcome, old, now.amount(), grounds(now));
         } catch (Refusal refusal) {
             String note = refusal.reason().name();
             if (refusal instanceof Rejected rejected && !rejected.fields().isEmpty()) {
                 rejected.fields().forEach(field -> missing.merge(field.field(), 1L, Long::sum));
-                note = rejected.fields().stream()
-                        .map(Rejected.Field::field)
-                        .collect(Collectors.joining(" "));
+                note = rejected.fields().stream().map(Rejected.Field::field).collect(Collectors.joining(" "));
             }
             count(past, BackTest.Outcome.UNJUDGED, Money.ZERO, Money.ZERO, note);
         }
@@ -95,12 +92,21 @@ final class BackTestRun {
         if (outcome == BackTest.Outcome.SAME || kept >= KEPT) return;
         kept++;
         lines.add(new BackTest.Line(
-                kept, past.caseNo(), past.subject(), past.on(), outcome, old, now, note.substring(0, Math.min(500, note.length()))));
+                kept,
+                past.caseNo(),
+                past.subject(),
+                past.on(),
+                outcome,
+                old,
+                now,
+                note.substring(0, Math.min(500, note.length()))));
     }
 
     private static BackTest.Sum add(BackTest.Sum one, BackTest.Sum other) {
         return new BackTest.Sum(
-                one.cases() + other.cases(), one.before().plus(other.before()), one.after().plus(other.after()));
+                one.cases() + other.cases(),
+                one.before().plus(other.before()),
+                one.after().plus(other.after()));
     }
 
     private void bites(Quote quote) {
@@ -108,8 +114,11 @@ final class BackTestRun {
             if (!step.label().startsWith("CAP_")) continue;
             String amount = step.operands().get("amount");
             Money taken = amount == null ? Money.ZERO : Money.of(amount).minus(Money.of(step.result()));
-            caps.merge(step.label(), BackTest.Bite.NONE.plus(taken), (one, more) ->
-                    new BackTest.Bite(one.times() + more.times(), one.taken().plus(more.taken())));
+            caps.merge(
+                    step.label(),
+                    BackTest.Bite.NONE.plus(taken),
+                    (one, more) -> new BackTest.Bite(
+                            one.times() + more.times(), one.taken().plus(more.taken())));
         }
     }
 

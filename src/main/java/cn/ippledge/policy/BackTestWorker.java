@@ -32,8 +32,8 @@ class BackTestWorker implements InitializingBean, DisposableBean {
     private final ObjectProvider<PastBook> pastBook;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(8), task -> {
+    private final ThreadPoolExecutor pool =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(8), task -> {
                 Thread thread = new Thread(task, "back-test");
                 thread.setDaemon(true);
                 return thread;
@@ -92,10 +92,11 @@ class BackTestWorker implements InitializingBean, DisposableBean {
         Policy before = released.isEmpty() ? null : undated(released.get(released.size() - 1));
         BackTestRun run = new BackTestRun(undated(draft.policy()), before, book);
         try {
-            pastBook.orderedStream().forEach(each -> each.each(draft.kind(), draft.region(), past -> {
-                run.put(past);
-                if (run.done() % REPORT_EVERY == 0) report(testId, run);
-            }));
+            pastBook.orderedStream()
+                    .forEach(each -> each.each(draft.kind(), draft.region(), past -> {
+                        run.put(past);
+                        if (run.done() % REPORT_EVERY == 0) report(testId, run);
+                    }));
             report(testId, run);
             end(testId, BackTest.State.DONE, run.done(), PolicyFile.JSON.writeValueAsString(run.totals()));
         } catch (CancellationException stopped) {

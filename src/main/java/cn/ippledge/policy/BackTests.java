@@ -45,8 +45,7 @@ public class BackTests {
         draft.policy();
         if (newest(draft).filter(BackTest::isRunning).isPresent()) throw new Rejected(PolicyReason.BACK_TEST_RUNNING);
         long expected = worker.expected(draft);
-        mapper.insert(
-                draft, PolicyDrafts.digest(draft.body(), draft.dmn()), actor.userId(), now(), expected);
+        mapper.insert(draft, PolicyDrafts.digest(draft.body(), draft.dmn()), actor.userId(), now(), expected);
         BackTest test = newest(draft).orElseThrow();
         audit.record(actor, "policy.backTest", caseNo, null, Map.of("test", test.id(), "cases", expected));
         worker.runAfterCommit(test.id(), draft);

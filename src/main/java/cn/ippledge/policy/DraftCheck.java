@@ -2,10 +2,10 @@ package cn.ippledge.policy;
 
 import cn.ippledge.policy.table.DecisionTable;
 import cn.ippledge.policy.table.DecisionTables;
-import cn.ippledge.policy.table.TableFinding;
 import cn.ippledge.policy.table.RuleRow;
 import cn.ippledge.policy.table.TableCheck;
 import cn.ippledge.policy.table.TableContract;
+import cn.ippledge.policy.table.TableFinding;
 import cn.ippledge.policy.table.ValueType;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Rate;
@@ -57,8 +57,7 @@ final class DraftCheck {
         check.words(file);
         check.days(file, released);
         try {
-            DecisionTables tables =
-                    draft.dmn() == null ? DecisionTables.NONE : DecisionTables.read(draft.dmnBytes());
+            DecisionTables tables = draft.dmn() == null ? DecisionTables.NONE : DecisionTables.read(draft.dmnBytes());
             tables.all().forEach(check::table);
             draft.policy();
         } catch (Rejected rejected) {
@@ -71,7 +70,9 @@ final class DraftCheck {
 
     private void words(PolicyFile file) {
         if (file.title().isBlank()) findings.add(DraftFinding.error("title", CommonReason.REQUIRED));
-        if (file.source() == null || file.source().name() == null || file.source().name().isBlank())
+        if (file.source() == null
+                || file.source().name() == null
+                || file.source().name().isBlank())
             findings.add(DraftFinding.error("sourceName", CommonReason.REQUIRED));
     }
 
@@ -82,18 +83,23 @@ final class DraftCheck {
             findings.add(DraftFinding.error("validTo", PolicyReason.POLICY_VALIDITY_BACKWARDS));
         for (Policy other : released) {
             if (other.version() == file.version()) continue;
-            boolean apart = from != null && other.validTo() != null && other.validTo().isBefore(from)
-                    || to != null && other.validFrom() != null && to.isBefore(other.validFrom());
+            boolean apart =
+                    from != null && other.validTo() != null && other.validTo().isBefore(from)
+                            || to != null && other.validFrom() != null && to.isBefore(other.validFrom());
             if (apart) continue;
             boolean hides = from == null || other.validFrom() != null && !from.isAfter(other.validFrom());
-            if (hides) findings.add(DraftFinding.error(
+            if (hides)
+                findings.add(DraftFinding.error(
                         "validFrom",
                         PolicyReason.POLICY_VALIDITY_OVERLAPS,
                         other.version(),
                         text(other.validFrom()),
                         text(other.validTo())));
-            else findings.add(DraftFinding.hint("validFrom", PolicyReason.POLICY_SUCCEEDS, text(from), other.version()));
-            if (!hides && to != null && (other.validTo() == null || other.validTo().isAfter(to)))
+            else
+                findings.add(DraftFinding.hint("validFrom", PolicyReason.POLICY_SUCCEEDS, text(from), other.version()));
+            if (!hides
+                    && to != null
+                    && (other.validTo() == null || other.validTo().isAfter(to)))
                 findings.add(DraftFinding.hint(
                         "validTo", PolicyReason.POLICY_PREDECESSOR_RETURNS, text(to), other.version()));
         }
@@ -110,7 +116,9 @@ final class DraftCheck {
     }
 
     private static String place(DecisionTable table, TableFinding finding) {
-        return finding.rows().isEmpty() ? table.id() : table.id() + ".row[" + finding.rows().get(0) + "]";
+        return finding.rows().isEmpty()
+                ? table.id()
+                : table.id() + ".row[" + finding.rows().get(0) + "]";
     }
 
     private void results(DecisionTable table, int column, String name) {
@@ -121,11 +129,13 @@ final class DraftCheck {
             if (result.isEmpty()) continue;
             String place = table.id() + ".row[" + (r + 1) + "]." + name;
             if (share && !isShare(result))
-                findings.add(DraftFinding.error(
-                        place, PolicyReason.POLICY_RESULT_NOT_SHARE, table.id(), r + 1, result));
-            if (party && Arrays.stream(Party.values()).noneMatch(each -> each.isPublic() && each.name().equals(result)))
-                findings.add(DraftFinding.error(
-                        place, PolicyReason.POLICY_RESULT_NOT_PARTY, table.id(), r + 1, result));
+                findings.add(
+                        DraftFinding.error(place, PolicyReason.POLICY_RESULT_NOT_SHARE, table.id(), r + 1, result));
+            if (party
+                    && Arrays.stream(Party.values())
+                            .noneMatch(each -> each.isPublic() && each.name().equals(result)))
+                findings.add(
+                        DraftFinding.error(place, PolicyReason.POLICY_RESULT_NOT_PARTY, table.id(), r + 1, result));
         }
     }
 
@@ -139,8 +149,7 @@ final class DraftCheck {
     }
 
     private void refused(Rejected rejected) {
-        if (rejected.fields().isEmpty())
-            findings.add(new DraftFinding(true, "", rejected.reason(), rejected.args()));
+        if (rejected.fields().isEmpty()) findings.add(new DraftFinding(true, "", rejected.reason(), rejected.args()));
         for (Rejected.Field field : rejected.fields())
             findings.add(new DraftFinding(true, field.field(), field.reason(), field.args()));
     }

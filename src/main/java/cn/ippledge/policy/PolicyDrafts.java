@@ -73,8 +73,9 @@ public class PolicyDrafts {
     /** A policy that the region did not have, written after one of any region; returns its case number. */
     public String create(NewPolicy wished, Actor actor) {
         actor.require(WRITERS);
-        if (wished.id() == null || !wished.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || wished.id().length() > 60)
-            throw Rejected.field("id", PolicyReason.POLICY_ID_WRITTEN, wished.id());
+        if (wished.id() == null
+                || !wished.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+                || wished.id().length() > 60) throw Rejected.field("id", PolicyReason.POLICY_ID_WRITTEN, wished.id());
         if (wished.title() == null || wished.title().isBlank()) throw Rejected.field("title", CommonReason.REQUIRED);
         if (policies.countPolicy(wished.id()) > 0)
             throw Rejected.field("id", PolicyReason.POLICY_ID_TAKEN, wished.id());
@@ -90,8 +91,7 @@ public class PolicyDrafts {
         drafts.insert(file, caseNo, body, dmn, digest(body, dmn), actor.userId(), now());
         drafts.addEditor(file.id(), file.version(), actor.userId());
         audit.record(actor, "policy.draft", caseNo, null, Map.of("policy", file.id(), "version", file.version()));
-        events.publishEvent(
-                new PolicyEvent.Drafted(caseNo, actor.userId(), actor.region(), actor.organisation()));
+        events.publishEvent(new PolicyEvent.Drafted(caseNo, actor.userId(), actor.region(), actor.organisation()));
         return caseNo;
     }
 

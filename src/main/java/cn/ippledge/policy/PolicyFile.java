@@ -86,7 +86,20 @@ record PolicyFile(
     /** A region's own policy after the pattern of another: the other's document and source are not its own. */
     PolicyFile copied(String newId, String newTitle, RegionCode newRegion) {
         return new PolicyFile(
-                newId, 1, kind, newRegion, newTitle, "", null, null, decidingDate, true, null, List.of(), procedure, terms);
+                newId,
+                1,
+                kind,
+                newRegion,
+                newTitle,
+                "",
+                null,
+                null,
+                decidingDate,
+                true,
+                null,
+                List.of(),
+                procedure,
+                terms);
     }
 
     PolicyFile from(LocalDate day) {

@@ -59,7 +59,8 @@ public class PolicyReleases {
     public void submit(String caseNo, Actor actor) {
         actor.require(WRITERS);
         Draft draft = at(PolicyStatus.DRAFT, caseNo, actor);
-        long errors = drafts.findings(draft).stream().filter(DraftFinding::blocks).count();
+        long errors =
+                drafts.findings(draft).stream().filter(DraftFinding::blocks).count();
         if (errors > 0) throw new Rejected(PolicyReason.POLICY_HAS_ERRORS, errors);
         move(draft, PolicyStatus.TESTING, null, "policy.submit", actor);
         events.publishEvent(new PolicyEvent.Submitted(caseNo, actor.userId()));
@@ -69,10 +70,9 @@ public class PolicyReleases {
     public void acceptTest(String caseNo, boolean accepted, String opinion, Actor actor) {
         actor.require(WRITERS);
         Draft draft = at(PolicyStatus.TESTING, caseNo, actor);
-        if (accepted && tests.countDone(
-                                draft.policyId(), draft.version(), PolicyDrafts.digest(draft.body(), draft.dmn()))
-                        == 0)
-            throw new Rejected(PolicyReason.POLICY_NOT_TESTED);
+        if (accepted
+                && tests.countDone(draft.policyId(), draft.version(), PolicyDrafts.digest(draft.body(), draft.dmn()))
+                        == 0) throw new Rejected(PolicyReason.POLICY_NOT_TESTED);
         requireOpinion(accepted, opinion);
         move(draft, accepted ? PolicyStatus.IN_REVIEW : PolicyStatus.DRAFT, opinion, "policy.test", actor);
         events.publishEvent(new PolicyEvent.Tested(caseNo, actor.userId(), accepted));
@@ -113,8 +113,7 @@ public class PolicyReleases {
         Draft released = mapper.version(id, version, actor.region())
                 .filter(each -> each.status() == PolicyStatus.RELEASED)
                 .orElseThrow(() -> new NotFound(id + " " + version));
-        if (reason == null || reason.isBlank())
-            throw Rejected.field("reason", PolicyReason.POLICY_OPINION_REQUIRED);
+        if (reason == null || reason.isBlank()) throw Rejected.field("reason", PolicyReason.POLICY_OPINION_REQUIRED);
         if (released.withdrawalBy() != null) throw new Rejected(PolicyReason.POLICY_WITHDRAWAL_PENDING);
         String caseNo = released.caseNo() == null ? numbers.next("PV", LocalDate.now(clock)) : released.caseNo();
         if (mapper.requestWithdrawal(released, caseNo, actor.userId(), reason.strip()) == 0) throw new Stale(caseNo);

@@ -37,10 +37,14 @@ class PolicyPositions implements CasePositions {
                 Processes.POLICY,
                 activity,
                 Map.of(
-                        Variables.REGION, draft.region().code(),
-                        Variables.ENTERPRISE, center,
-                        Variables.CENTER, center,
-                        Variables.STARTED_BY, CaseEvent.SYSTEM));
+                        Variables.REGION,
+                        draft.region().code(),
+                        Variables.ENTERPRISE,
+                        center,
+                        Variables.CENTER,
+                        center,
+                        Variables.STARTED_BY,
+                        CaseEvent.SYSTEM));
     }
 
     private static String activity(Draft draft) {

@@ -130,17 +130,16 @@ class BackTestsTest {
             assertThat(done.state()).isEqualTo(BackTest.State.DONE);
             assertThat(BackTests.isOf(done, drafts.get(caseNo, clerk()))).isTrue();
             // 450 loans, half of 1,000.00 each, nothing before.
-            assertThat(done.result().all())
-                    .isEqualTo(new BackTest.Sum(PAST, Money.of("0.00"), Money.of("225000.00")));
-            Page<BackTest.Line> lines =
-                    tests.lines(caseNo, BackTest.Outcome.GAINS, new Page.Request(3, 200), clerk());
+            assertThat(done.result().all()).isEqualTo(new BackTest.Sum(PAST, Money.of("0.00"), Money.of("225000.00")));
+            Page<BackTest.Line> lines = tests.lines(caseNo, BackTest.Outcome.GAINS, new Page.Request(3, 200), clerk());
             assertThat(lines.total()).isEqualTo(PAST);
             assertThat(lines.items()).hasSize(50).first().satisfies(line -> {
                 assertThat(line.caseNo()).isEqualTo("LN-400");
                 assertThat(line.decidedOn()).isEqualTo(LocalDate.of(2025, 6, 30));
                 assertThat(line.amountAfter()).isEqualTo(Money.of("500.00"));
             });
-            assertThat(tests.lines(caseNo, BackTest.Outcome.LOSES, Page.Request.page(1), clerk()).isEmpty())
+            assertThat(tests.lines(caseNo, BackTest.Outcome.LOSES, Page.Request.page(1), clerk())
+                            .isEmpty())
                     .isTrue();
         }
 
@@ -154,7 +153,8 @@ class BackTestsTest {
             await(() -> permits.availablePermits() > 0 && worker.isIdle());
             assertThat(test().state()).isEqualTo(BackTest.State.CANCELLED);
             assertThat(test().result()).isNull();
-            assertThat(tests.lines(caseNo, null, Page.Request.page(1), clerk()).total()).isEqualTo(200);
+            assertThat(tests.lines(caseNo, null, Page.Request.page(1), clerk()).total())
+                    .isEqualTo(200);
         }
 
         @Test

@@ -111,8 +111,12 @@ class PolicyReleasesTest {
 
         private void tested(String caseNo) throws InterruptedException {
             tests.start(caseNo, clerk());
-            for (int i = 0; i < 200 && tests.newest(drafts.get(caseNo, clerk())).orElseThrow().isRunning(); i++)
-                TimeUnit.MILLISECONDS.sleep(50);
+            for (int i = 0;
+                    i < 200
+                            && tests.newest(drafts.get(caseNo, clerk()))
+                                    .orElseThrow()
+                                    .isRunning();
+                    i++) TimeUnit.MILLISECONDS.sleep(50);
             assertThat(tests.newest(drafts.get(caseNo, clerk())).orElseThrow().state())
                     .isEqualTo(BackTest.State.DONE);
         }
@@ -142,7 +146,8 @@ class PolicyReleasesTest {
             Draft released = drafts.get(caseNo, clerk());
             assertThat(released.status()).isEqualTo(PolicyStatus.RELEASED);
             assertThat(released.releasedBy()).isEqualTo(reviewer().userId());
-            assertThatThrownBy(() -> write(caseNo, MAY, "0.003", clerk())).satisfies(because(PolicyReason.POLICY_NOT_DRAFT));
+            assertThatThrownBy(() -> write(caseNo, MAY, "0.003", clerk()))
+                    .satisfies(because(PolicyReason.POLICY_NOT_DRAFT));
         }
 
         @Test
@@ -175,7 +180,8 @@ class PolicyReleasesTest {
             tested(caseNo);
             releases.acceptTest(caseNo, true, null, clerk());
             refuses(() -> releases.release(caseNo, MAY, null, reviewer()), PolicyReason.POLICY_EDITOR_RELEASES);
-            assertThatThrownBy(() -> releases.release(caseNo, MAY, null, clerk())).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> releases.release(caseNo, MAY, null, clerk()))
+                    .isInstanceOf(Denied.class);
             releases.release(caseNo, MAY, null, director());
             assertThat(book.get(id).validFrom()).isEqualTo(MAY);
         }
@@ -226,8 +232,7 @@ class PolicyReleasesTest {
             String caseNo = inReview(MAY, "0.001");
             releases.release(caseNo, MAY, null, reviewer());
             assertThat(releases.requestWithdrawal(id, 1, "依据已废止", clerk())).isEqualTo(caseNo);
-            refuses(
-                    () -> releases.requestWithdrawal(id, 1, "再次", clerk()), PolicyReason.POLICY_WITHDRAWAL_PENDING);
+            refuses(() -> releases.requestWithdrawal(id, 1, "再次", clerk()), PolicyReason.POLICY_WITHDRAWAL_PENDING);
             releases.decideWithdrawal(caseNo, true, "同意", reviewer());
             assertThatThrownBy(() -> book.get(id)).isInstanceOf(NotFound.class);
             assertThat(book.version(id, 1).status()).isEqualTo(PolicyStatus.WITHDRAWN);
@@ -265,7 +270,8 @@ class PolicyReleasesTest {
                     PolicyReason.POLICY_ID_TAKEN);
             int seen = drafts.get(caseNo, clerk()).revision();
             write(caseNo, MAY, "0.001", clerk());
-            DecisionTable gates = drafts.tables(drafts.get(caseNo, clerk())).all().get(0);
+            DecisionTable gates =
+                    drafts.tables(drafts.get(caseNo, clerk())).all().get(0);
             assertThatThrownBy(() -> drafts.save(caseNo, seen, gates, clerk())).isInstanceOf(Stale.class);
             drafts.drop(caseNo, clerk());
             assertThat(drafts.get(caseNo, clerk()).status()).isEqualTo(PolicyStatus.WITHDRAWN);
@@ -330,8 +336,8 @@ class PolicyReleasesTest {
             String harmless = new String(drafts.tables(before).toDmn(), StandardCharsets.UTF_8);
             String script = harmless.replaceFirst("<inputEntry ", "<inputEntry expressionLanguage=\"javascript\" ");
             assertThat(script).isNotEqualTo(harmless);
-            assertThatThrownBy(() -> drafts.upload(
-                            caseNo, before.revision(), script.getBytes(StandardCharsets.UTF_8), clerk()))
+            assertThatThrownBy(() ->
+                            drafts.upload(caseNo, before.revision(), script.getBytes(StandardCharsets.UTF_8), clerk()))
                     .isInstanceOf(Rejected.class);
             assertThat(drafts.get(caseNo, clerk())).isEqualTo(before);
             drafts.upload(caseNo, before.revision(), harmless.getBytes(StandardCharsets.UTF_8), clerk());

@@ -54,8 +54,7 @@ class PolicyStoryTest {
 
     @AfterEach
     void withdraw() {
-        jdbc.update(
-                "update policy_version set status = 'WITHDRAWN', revision = revision + 1 where policy_id = ?", ID);
+        jdbc.update("update policy_version set status = 'WITHDRAWN', revision = revision + 1 where policy_id = ?", ID);
     }
 
     private Actor clerk() {
@@ -78,9 +77,11 @@ class PolicyStoryTest {
         JsonNode second = task("shuozhou-clerk", no);
         assertThat(second.path("step").asString()).isEqualTo("backTestDraft");
         tests.start(no, clerk());
-        for (int i = 0; i < 200 && tests.newest(drafts.get(no, clerk())).orElseThrow().isRunning(); i++)
-            TimeUnit.MILLISECONDS.sleep(25);
-        assertThat(decide("shuozhou-clerk", second, Map.of("decision", "APPROVE")).getStatus())
+        for (int i = 0;
+                i < 200 && tests.newest(drafts.get(no, clerk())).orElseThrow().isRunning();
+                i++) TimeUnit.MILLISECONDS.sleep(25);
+        assertThat(decide("shuozhou-clerk", second, Map.of("decision", "APPROVE"))
+                        .getStatus())
                 .isLessThan(300);
 
         JsonNode third = task("shuozhou-reviewer", no);
@@ -93,7 +94,8 @@ class PolicyStoryTest {
         releases.requestWithdrawal(ID, 1, "依据已废止", clerk());
         JsonNode fourth = task("shuozhou-reviewer", no);
         assertThat(fourth.path("step").asString()).isEqualTo("decideWithdrawal");
-        assertThat(decide("shuozhou-reviewer", fourth, Map.of("decision", "APPROVE")).getStatus())
+        assertThat(decide("shuozhou-reviewer", fourth, Map.of("decision", "APPROVE"))
+                        .getStatus())
                 .isLessThan(300);
         assertThat(book.list(null, null, null)).noneMatch(policy -> policy.id().equals(ID));
         assertThat(items("shuozhou-reviewer", no)).isEmpty();

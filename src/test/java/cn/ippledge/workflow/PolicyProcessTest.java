@@ -60,11 +60,7 @@ class PolicyProcessTest extends ProcessTestCase {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "DRAFT, prepareDraft",
-        "TESTING, backTestDraft",
-        "IN_REVIEW, releaseDraft",
-        "RELEASED, awaitWithdrawal"
+    @CsvSource({"DRAFT, prepareDraft", "TESTING, backTestDraft", "IN_REVIEW, releaseDraft", "RELEASED, awaitWithdrawal"
     })
     void standsAtThePlaceOfItsStatus(PolicyStatus status, String activity) {
         draft(status, null);

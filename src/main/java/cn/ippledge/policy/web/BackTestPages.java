@@ -107,8 +107,7 @@ class BackTestPages {
     }
 
     @GetMapping("/export")
-    void export(@PathVariable String no, Locale locale, Actor actor, HttpServletResponse response)
-            throws IOException {
+    void export(@PathVariable String no, Locale locale, Actor actor, HttpServletResponse response) throws IOException {
         Words words = new Words(messages, locale);
         int pages = tests.lines(no, null, new Page.Request(1, PAGE), actor).pages();
         response.setContentType(Sheets.MEDIA_TYPE);

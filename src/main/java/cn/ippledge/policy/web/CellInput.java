@@ -66,11 +66,12 @@ final class CellInput {
         return switch (ResultColumn.named(column.name())) {
             case FEN -> movedIfNumber(TypedNumber.yuan(text), 2);
             case FRACTION -> quoted(TypedNumber.fraction(text));
-            default -> switch (column.type()) {
-                case TEXT -> quoted(text.replace("\"", ""));
-                case DATE -> DAY.matcher(text).replaceAll("date(\"$0\")");
-                default -> text;
-            };
+            default ->
+                switch (column.type()) {
+                    case TEXT -> quoted(text.replace("\"", ""));
+                    case DATE -> DAY.matcher(text).replaceAll("date(\"$0\")");
+                    default -> text;
+                };
         };
     }
 
@@ -127,7 +128,8 @@ final class CellInput {
         boolean negated = text.startsWith("not(") && text.endsWith(")");
         String list = negated ? text.substring(4, text.length() - 1) : text;
         String quoted = WORDS.matcher(list.replace('\uFF0C', ','))
-                .replaceAll(found -> Matcher.quoteReplacement(quoted(found.group().replace("\"", "").strip())));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        quoted(found.group().replace("\"", "").strip())));
         return negated ? "not(" + quoted + ")" : quoted;
     }
 

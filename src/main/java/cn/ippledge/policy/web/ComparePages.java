@@ -46,11 +46,7 @@ class ComparePages {
 
     @GetMapping("/policies/{id}/compare")
     String versions(
-            @PathVariable String id,
-            @RequestParam int left,
-            @RequestParam int right,
-            Locale locale,
-            Model model) {
+            @PathVariable String id, @RequestParam int left, @RequestParam int right, Locale locale, Model model) {
         return compare(book.version(id, left), book.version(id, right), locale, model);
     }
 
@@ -92,7 +88,9 @@ class ComparePages {
                 Objects.toString(policy.validFrom(), "…") + " – " + Objects.toString(policy.validTo(), "…"));
         said.put(words.text("policy.decidingDate"), words.text("policy.date." + policy.decidingDate()));
         said.put(words.text("policy.illustrative"), words.flag(policy.illustrative()));
-        said.put(words.text("policy.source"), policy.source() == null ? "" : policy.source().name());
+        said.put(
+                words.text("policy.source"),
+                policy.source() == null ? "" : policy.source().name());
         parameters(said, (Record) policy.rule().terms(), words);
         parameters(said, policy.procedure(), words);
         for (Policy.Article article : policy.articles())
@@ -141,13 +139,13 @@ class ComparePages {
                             line.before() == null ? null : TableView.cells(line.before(), before, text),
                             line.after() == null ? null : TableView.cells(line.after(), after, text))));
         else
-            shown.rows().forEach(row -> rows.add(new RowPair(
-                    after == null ? TableDiff.Change.REMOVED : TableDiff.Change.ADDED,
-                    false,
-                    after == null ? TableView.cells(row, shown, text) : null,
-                    after == null ? null : TableView.cells(row, shown, text))));
-        boolean differs =
-                rows.stream().anyMatch(row -> row.change() != TableDiff.Change.SAME || row.moved());
+            shown.rows()
+                    .forEach(row -> rows.add(new RowPair(
+                            after == null ? TableDiff.Change.REMOVED : TableDiff.Change.ADDED,
+                            false,
+                            after == null ? TableView.cells(row, shown, text) : null,
+                            after == null ? null : TableView.cells(row, shown, text))));
+        boolean differs = rows.stream().anyMatch(row -> row.change() != TableDiff.Change.SAME || row.moved());
         return new TablePair(shown.name(), columns, rows, differs);
     }
 }

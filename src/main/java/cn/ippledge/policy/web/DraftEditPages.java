@@ -96,8 +96,7 @@ class DraftEditPages {
         return "policy/draft-edit :: saved";
     }
 
-    private Map<String, String> store(
-            String no, int revision, Map<String, String> typed, Locale locale, Actor actor) {
+    private Map<String, String> store(String no, int revision, Map<String, String> typed, Locale locale, Actor actor) {
         try {
             drafts.save(DraftForm.read(drafts.get(no, actor), revision, typed), actor);
             return Map.of();
@@ -110,10 +109,15 @@ class DraftEditPages {
     static Map<String, String> errors(Rejected rejected, Words words) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (rejected.fields().isEmpty())
-            errors.put("", words.text("reason." + rejected.reason().name(), rejected.args().toArray()));
+            errors.put(
+                    "",
+                    words.text(
+                            "reason." + rejected.reason().name(),
+                            rejected.args().toArray()));
         for (Rejected.Field field : rejected.fields())
             errors.putIfAbsent(
-                    field.field(), words.text("reason." + field.reason().name(), field.args().toArray()));
+                    field.field(),
+                    words.text("reason." + field.reason().name(), field.args().toArray()));
         return errors;
     }
 

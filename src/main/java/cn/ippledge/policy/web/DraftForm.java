@@ -69,8 +69,7 @@ final class DraftForm {
     }
 
     private DecidingDate decidingDate() {
-        for (DecidingDate each : DecidingDate.values())
-            if (each.name().equals(typed.get("decidingDate"))) return each;
+        for (DecidingDate each : DecidingDate.values()) if (each.name().equals(typed.get("decidingDate"))) return each;
         wrong.add(new Rejected.Field("decidingDate", CommonReason.REQUIRED));
         return null;
     }

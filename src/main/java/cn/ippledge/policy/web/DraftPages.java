@@ -40,7 +40,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftPages {
 
     /** {@code principal = 500000001} in an example of {@link cn.ippledge.policy.table.TableCheck}. */
-    private static final Pattern EXAMPLE = Pattern.compile("([A-Za-z]+) = (-?[0-9]+|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}|[A-Z][A-Z0-9_]*)(?![0-9.])");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("([A-Za-z]+) = (-?[0-9]+|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}|[A-Z][A-Z0-9_]*)(?![0-9.])");
 
     /** A finding in words. */
     public record Told(boolean blocks, String place, String text) {}
@@ -132,7 +133,9 @@ class DraftPages {
                         each.place(),
                         words.text(
                                 "reason." + each.reason().name(),
-                                each.args().stream().map(arg -> inWords(arg, words)).toArray())))
+                                each.args().stream()
+                                        .map(arg -> inWords(arg, words))
+                                        .toArray())))
                 .sorted(Comparator.comparing(told -> !told.blocks()))
                 .toList();
     }
@@ -141,10 +144,11 @@ class DraftPages {
     private static Object inWords(Object arg, Words words) {
         if (!(arg instanceof String text)) return arg;
         CellText cells = new CellText(words);
-        return EXAMPLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(words.text(
-                "calculator.operand",
-                words.fact(found.group(1), found.group(1)),
-                cells.example(found.group(2), found.group(1)))));
+        return EXAMPLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(words.text(
+                        "calculator.operand",
+                        words.fact(found.group(1), found.group(1)),
+                        cells.example(found.group(2), found.group(1)))));
     }
 
     @GetMapping("/new")
@@ -170,7 +174,8 @@ class DraftPages {
             Actor actor,
             Model model) {
         try {
-            NewPolicy wished = new NewPolicy(id.strip(), title, like, book.get(like).version());
+            NewPolicy wished =
+                    new NewPolicy(id.strip(), title, like, book.get(like).version());
             return "redirect:/policies/drafts/" + drafts.create(wished, actor);
         } catch (Rejected rejected) {
             Words words = new Words(messages, locale);
@@ -178,7 +183,9 @@ class DraftPages {
             model.addAttribute("typedTitle", title);
             model.addAttribute(
                     "error",
-                    words.text("reason." + rejected.reason().name(), rejected.args().toArray()));
+                    words.text(
+                            "reason." + rejected.reason().name(),
+                            rejected.args().toArray()));
             return form(like, locale, actor, model);
         }
     }
@@ -197,8 +204,7 @@ class DraftPages {
     @GetMapping("/{no}/tables")
     ResponseEntity<byte[]> download(@PathVariable String no, Actor actor) {
         Draft draft = drafts.get(no, actor);
-        return PolicyPages.dmn(
-                drafts.tables(draft).toDmn(), draft.policyId() + "-v" + draft.version() + "-draft.dmn");
+        return PolicyPages.dmn(drafts.tables(draft).toDmn(), draft.policyId() + "-v" + draft.version() + "-draft.dmn");
     }
 
     @PostMapping("/{no}/tables")

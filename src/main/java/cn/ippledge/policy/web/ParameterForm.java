@@ -87,7 +87,8 @@ final class ParameterForm {
             if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,8})?")) throw new Rejected(CommonReason.NOT_A_DECIMAL, text);
             return new BigDecimal(text);
         }
-        for (Object constant : type.getEnumConstants()) if (((Enum<?>) constant).name().equals(text)) return constant;
+        for (Object constant : type.getEnumConstants())
+            if (((Enum<?>) constant).name().equals(text)) return constant;
         throw new Rejected(CommonReason.NOT_ONE_OF, text);
     }
 
@@ -116,7 +117,8 @@ final class ParameterForm {
             if (each.form() == Parameter.Form.CHOICES) {
                 List<?> chosen = (List<?>) each.value();
                 for (int i = 0; i < each.options().size(); i++)
-                    rows.add(row(prefix, each, "." + i, i < chosen.size() ? ((Enum<?>) chosen.get(i)).name() : "", words));
+                    rows.add(row(
+                            prefix, each, "." + i, i < chosen.size() ? ((Enum<?>) chosen.get(i)).name() : "", words));
             } else rows.add(row(prefix, each, "", typedValue(each), words));
         }
         return rows;

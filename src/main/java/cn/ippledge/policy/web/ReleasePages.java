@@ -50,8 +50,7 @@ class ReleasePages {
     }
 
     @PostMapping("/withdraw")
-    String withdraw(
-            @RequestParam String id, @RequestParam int version, @RequestParam String reason, Actor actor) {
+    String withdraw(@RequestParam String id, @RequestParam int version, @RequestParam String reason, Actor actor) {
         return page(releases.requestWithdrawal(id, version, reason, actor));
     }
 

@@ -54,7 +54,8 @@ record TableView(String id, String name, String explained, List<String> columns,
     static List<String> cells(RuleRow row, DecisionTable table, CellText text) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < table.inputs().size(); i++)
-            cells.add(text.condition(row.conditions().get(i), table.inputs().get(i).fact()));
+            cells.add(text.condition(
+                    row.conditions().get(i), table.inputs().get(i).fact()));
         for (int i = 0; i < table.outputs().size(); i++)
             cells.add(text.result(row.results().get(i), table.outputs().get(i).name()));
         return cells;

@@ -47,8 +47,7 @@ class PolicySteps implements StepGroup {
         return StepHandler.of(
                 (step, actor) -> StepForm.of(Decision.of(Decisions.APPROVE), Decision.withOpinion(Decisions.RETURN))
                         .linkedTo(page(step) + "/back-test"),
-                (step, a, actor) ->
-                        releases.acceptTest(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
+                (step, a, actor) -> releases.acceptTest(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
     }
 
     private StepForm releaseForm(StepCase step, Actor actor) {

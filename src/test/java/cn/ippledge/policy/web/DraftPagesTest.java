@@ -70,17 +70,19 @@ class DraftPagesTest {
     void everybodyReadsReleasedPolicies() throws Exception {
         open("sme1", "/policies?kind=COMPENSATION&illustrative=false")
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("广州市信贷风险补偿机制管理办法"), not(containsString("济源示范区知识产权质押融资风险补偿")))));
+                .andExpect(content()
+                        .string(allOf(containsString("广州市信贷风险补偿机制管理办法"), not(containsString("济源示范区知识产权质押融资风险补偿")))));
         open("sme1", "/policies/guangzhou-compensation-2025")
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("超过 500 万元，不超过 1,500 万元"),
-                        containsString("比例连同加成最高 50%。"),
-                        containsString("穗金管规字〔2025〕1号"),
-                        not(containsString("起草新版本")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("超过 500 万元，不超过 1,500 万元"),
+                                containsString("比例连同加成最高 50%。"),
+                                containsString("穗金管规字〔2025〕1号"),
+                                not(containsString("起草新版本")))));
         open("sme1", "/policies/yanhu-interest").andExpect(content().string(containsString("示例，不是正式规定")));
-        open("sme1", "/policies/guangzhou-compensation-2025/compare?left=1&right=1").andExpect(status().isOk());
+        open("sme1", "/policies/guangzhou-compensation-2025/compare?left=1&right=1")
+                .andExpect(status().isOk());
         open("sme1", "/policies/drafts").andExpect(status().isForbidden());
     }
 
@@ -123,8 +125,7 @@ class DraftPagesTest {
         String at = "/policies/drafts/" + draft.caseNo() + "/tables/ratio";
         String before = page(at);
         assertThat(before).contains("ratio.row[1].ratio");
-        browser.perform(post(at)
-                        .with(user("nanhai-clerk"))
+        browser.perform(post(at).with(user("nanhai-clerk"))
                         .with(csrf())
                         .param("revision", "" + draft.revision())
                         .param("ratio.name", "比例")
@@ -133,8 +134,7 @@ class DraftPagesTest {
                         .param("ratio.row[1].ratio", "60%"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString("没有保存"), containsString("也许"))));
-        browser.perform(post(at)
-                        .with(user("nanhai-clerk"))
+        browser.perform(post(at).with(user("nanhai-clerk"))
                         .with(csrf())
                         .param("revision", "" + draft.revision())
                         .param("ratio.name", "比例")
@@ -143,8 +143,7 @@ class DraftPagesTest {
                         .param("ratio.row[1].ratio", "六成"))
                 .andExpect(redirectedUrl(at));
         assertThat(page(at)).contains("第 1 行：“六成”不是 0 到 100% 之间的比例。");
-        browser.perform(post(at)
-                        .with(user("nanhai-clerk"))
+        browser.perform(post(at).with(user("nanhai-clerk"))
                         .with(csrf())
                         .param("revision", "" + (draft.revision() + 1))
                         .param("step", "add")
@@ -178,7 +177,8 @@ class DraftPagesTest {
         Draft draft = draft("shuozhou-interest");
         upload(draft, new byte[300 * 1024])
                 .andExpect(content().string(allOf(containsString("文件没有被接受"), containsString("256 KB"))));
-        byte[] own = browser.perform(get("/policies/drafts/" + draft.caseNo() + "/tables").with(user("nanhai-clerk")))
+        byte[] own = browser.perform(
+                        get("/policies/drafts/" + draft.caseNo() + "/tables").with(user("nanhai-clerk")))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();

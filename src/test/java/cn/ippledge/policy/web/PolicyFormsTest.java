@@ -74,14 +74,17 @@ class PolicyFormsTest {
                 for (int i = 0; i < table.inputs().size(); i++) {
                     InputColumn column = table.inputs().get(i);
                     String cell = row.conditions().get(i);
-                    assertThat(CellInput.written(CellInput.shown(cell, column), column)).isEqualTo(cell);
+                    assertThat(CellInput.written(CellInput.shown(cell, column), column))
+                            .isEqualTo(cell);
                 }
                 for (int i = 0; i < table.outputs().size(); i++) {
                     OutputColumn column = table.outputs().get(i);
                     String cell = row.results().get(i).replaceAll("0\"$", "\"").replaceAll("0\"$", "\"");
-                    String back = CellInput.written(CellInput.shown(row.results().get(i), column), column);
+                    String back =
+                            CellInput.written(CellInput.shown(row.results().get(i), column), column);
                     // 0.40 is kept as 0.4.
-                    assertThat(back.replaceAll("0\"$", "\"").replaceAll("0\"$", "\"")).isEqualTo(cell);
+                    assertThat(back.replaceAll("0\"$", "\"").replaceAll("0\"$", "\""))
+                            .isEqualTo(cell);
                 }
             }
     }
@@ -109,7 +112,8 @@ class PolicyFormsTest {
                 "-; -"
             })
     void amountsAreTypedInYuanAndKeptInFen(String typed, String kept) {
-        assertThat(CellInput.written(typed, new InputColumn("", "principal", ValueType.NUMBER))).isEqualTo(kept);
+        assertThat(CellInput.written(typed, new InputColumn("", "principal", ValueType.NUMBER)))
+                .isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -117,7 +121,8 @@ class PolicyFormsTest {
             delimiter = ';',
             value = {"< 30%; < 30000000", ">= 50; >= 50000000", "29.999%; 29999000"})
     void sharesAreTypedInPercent(String typed, String kept) {
-        assertThat(CellInput.written(typed, new InputColumn("", "ipShare", ValueType.NUMBER))).isEqualTo(kept);
+        assertThat(CellInput.written(typed, new InputColumn("", "ipShare", ValueType.NUMBER)))
+                .isEqualTo(kept);
     }
 
     @Test
@@ -126,8 +131,10 @@ class PolicyFormsTest {
                 .isEqualTo("not([date(\"2023-07-01\")..date(\"2024-06-30\")])");
         assertThat(CellInput.written("BANK, GUARANTOR", new InputColumn("", "mode", ValueType.TEXT)))
                 .isEqualTo("\"BANK\",\"GUARANTOR\"");
-        assertThat(CellInput.written("40%", new OutputColumn("ratio", "", ValueType.TEXT))).isEqualTo("\"0.4\"");
-        assertThat(CellInput.written("5万", new OutputColumn("amount", "", ValueType.NUMBER))).isEqualTo("5000000");
+        assertThat(CellInput.written("40%", new OutputColumn("ratio", "", ValueType.TEXT)))
+                .isEqualTo("\"0.4\"");
+        assertThat(CellInput.written("5万", new OutputColumn("amount", "", ValueType.NUMBER)))
+                .isEqualTo("5000000");
     }
 
     @Test
