@@ -101,9 +101,21 @@ class ClaimsTest {
             refused(CompensationReason.CLAIM_TOO_EARLY, () -> file(no, "1600000"));
 
             clock.setTo(LocalDate.of(2026, 12, 21));
-            refused(CompensationReason.CLAIM_TOO_LATE, () -> file(no, "1600000"));
+            refused(CompensationReason.CLAIM_WINDOW_CLOSED, () -> file(no, "1600000"));
             given.timeRunsOut(no);
             assertThat(play.claim(no).state()).isEqualTo(ClaimState.LAPSED);
+        }
+
+        @Test
+        void staysInTimeWhenItIsSentBackForPapers() {
+            clock.setTo(LocalDate.of(2026, 12, 20));
+            String no = play.filed(loan, "bank1-postloan", "1600000", "0");
+            clock.setTo(LocalDate.of(2026, 12, 22));
+            claims.check(no, false, Set.of(), "a page is missing", play.as("center-clerk"));
+
+            file(no, "1600000");
+            assertThat(play.claim(no).state()).isEqualTo(ClaimState.FILED);
+            assertThat(play.claim(no).filedOn()).isEqualTo("2026-12-20");
         }
 
         @Test
@@ -113,7 +125,7 @@ class ClaimsTest {
             refused(CompensationReason.LOSS_EXCEEDS_DEBT, () -> file(no, "1600000.01"));
             assertThatThrownBy(() -> new FileClaim(no, Money.of("1"), null, null, null, Set.of(), ""))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(CompensationReason.EVIDENCE_MISSING));
+                            .isEqualTo(CompensationReason.EVIDENCE_INCOMPLETE));
             file(no, "1600000");
             assertThat(play.claim(no).filedOn()).isEqualTo(TestClock.START);
         }
