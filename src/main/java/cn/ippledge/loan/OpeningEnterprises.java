@@ -55,10 +55,7 @@ public class OpeningEnterprises {
     }
 
     private boolean enter(SheetRow row, Actor actor) {
-        EnterpriseData data = data(row, actor);
-        boolean known = enterprises.findByCreditCode(data.creditCode()).isPresent();
-        enterprises.importOne(data, actor);
-        return !known;
+        return enterprises.importOne(data(row, actor), actor).isNew();
     }
 
     private EnterpriseData data(SheetRow row, Actor actor) {

@@ -36,7 +36,11 @@ class EnterpriseAdmission {
     PartyId add(EnterpriseData data) {
         if (!regions.serves(data.region()))
             throw Rejected.field("region", PartyReason.REGION_NOT_SERVED, data.region());
-        if (organisations.findByCreditCode(data.creditCode()).isPresent()) throw taken(data);
+        organisations.findByCreditCode(data.creditCode()).ifPresent(there -> {
+            // Here a moment earlier than the unique key would say it; a bank's code is nobody else's at any moment.
+            if (there.kind() == OrganisationKind.ENTERPRISE) throw new DuplicateKeyException(data.creditCode());
+            throw taken(data);
+        });
         GeneratedId key = new GeneratedId();
         organisations.insert(
                 new Organisation(

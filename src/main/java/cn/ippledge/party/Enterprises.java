@@ -114,17 +114,20 @@ public class Enterprises {
         return after;
     }
 
+    /** @param isNew false when it was there already, be it since the same moment */
+    public record Imported(PartyId id, boolean isNew) {}
+
     /** Opening balances: an enterprise that is there already is left as it is, whatever the sheet says. */
     @Transactional
-    public PartyId importOne(EnterpriseData data, Actor actor) {
+    public Imported importOne(EnterpriseData data, Actor actor) {
         actor.require(Role.CENTER_CLERK);
         EnterpriseData stored = data.checked(today());
         if (!stored.region().equals(actor.region())) throw Rejected.field("region", CommonReason.OTHER_ORGANISATION);
         Optional<Enterprise> known = mapper.findByCreditCode(stored.creditCode());
-        if (known.isPresent()) return known.get().id();
+        if (known.isPresent()) return new Imported(known.get().id(), false);
         PartyId id = admission.add(stored);
         audit.record(actor, "party.enterprise.import", Enterprise.caseNo(id), null, get(id));
-        return id;
+        return new Imported(id, true);
     }
 
     private LocalDate today() {

@@ -43,11 +43,9 @@ public class PartySheets {
     public Outcome importEnterprises(byte[] xlsx, Actor actor) {
         actor.require(Role.CENTER_CLERK);
         SheetForm form = enterpriseForm();
-        return outcome(xlsx, form, sheets.importEach(xlsx, form, row -> {
-            boolean known = enterprises.findByCreditCode(row.text("creditCode")).isPresent();
-            enterprises.importOne(enterprise(row, actor), actor);
-            return !known;
-        }));
+        return outcome(xlsx, form, sheets.importEach(xlsx, form, row -> enterprises
+                .importOne(enterprise(row, actor), actor)
+                .isNew()));
     }
 
     public Outcome importWatchlist(byte[] xlsx, Actor actor) {

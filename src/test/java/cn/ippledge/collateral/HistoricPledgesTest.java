@@ -66,25 +66,27 @@ class HistoricPledgesTest {
         @BeforeEach
         void enterprise() {
             clerk = users.actor("jiyuan-clerk");
-            pledgor = enterprises.importOne(
-                    new EnterpriseData(
-                            "Jiyuan Test Works",
-                            PLEDGOR,
-                            new RegionCode("419001"),
-                            "Town",
-                            "Street 1",
-                            "Somebody",
-                            "Somebody",
-                            "13900000003",
-                            null,
-                            Industry.MANUFACTURING,
-                            30,
-                            Money.of("4000000.00"),
-                            Money.of("5000000.00"),
-                            LocalDate.of(2015, 1, 5),
-                            false,
-                            false),
-                    clerk);
+            pledgor = enterprises
+                    .importOne(
+                            new EnterpriseData(
+                                    "Jiyuan Test Works",
+                                    PLEDGOR,
+                                    new RegionCode("419001"),
+                                    "Town",
+                                    "Street 1",
+                                    "Somebody",
+                                    "Somebody",
+                                    "13900000003",
+                                    null,
+                                    Industry.MANUFACTURING,
+                                    30,
+                                    Money.of("4000000.00"),
+                                    Money.of("5000000.00"),
+                                    LocalDate.of(2015, 1, 5),
+                                    false,
+                                    false),
+                            clerk)
+                    .id();
         }
 
         @Test

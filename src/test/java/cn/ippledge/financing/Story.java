@@ -59,7 +59,9 @@ final class Story {
         centerClerk = person(center, OrganisationKind.CENTER, REGION, Role.CENTER_CLERK);
         centerReviewer = person(center, OrganisationKind.CENTER, REGION, Role.CENTER_REVIEWER);
         clerkElsewhere = person(center(ELSEWHERE), OrganisationKind.CENTER, ELSEWHERE, Role.CENTER_CLERK);
-        PartyId firm = context.getBean(Enterprises.class).importOne(enterpriseData(), centerClerk);
+        PartyId firm = context.getBean(Enterprises.class)
+                .importOne(enterpriseData(), centerClerk)
+                .id();
         enterprise =
                 person(firm, OrganisationKind.ENTERPRISE, REGION, Role.ENTERPRISE_CLERK, Role.ENTERPRISE_PRINCIPAL);
         PartyId bank = organisation(OrganisationKind.BANK, null, null);

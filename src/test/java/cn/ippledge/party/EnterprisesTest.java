@@ -227,8 +227,10 @@ class EnterprisesTest {
             var clerk = users.actor("nanhai-clerk");
             EnterpriseData opening = in(clerk.region(), "南海铸造厂", "121200004013590816");
 
-            PartyId first = enterprises.importOne(opening, clerk);
-            PartyId second = enterprises.importOne(in(clerk.region(), "改名铸造厂", "121200004013590816"), clerk);
+            PartyId first = enterprises.importOne(opening, clerk).id();
+            PartyId second = enterprises
+                    .importOne(in(clerk.region(), "改名铸造厂", "121200004013590816"), clerk)
+                    .id();
 
             assertThat(second).isEqualTo(first);
             assertThat(enterprises.get(first).name()).isEqualTo("南海铸造厂");
