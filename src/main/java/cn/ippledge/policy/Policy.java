@@ -86,11 +86,6 @@ public record Policy(
                 .orElse(List.of());
     }
 
-    /** The date of the case from which follows which LPR counts; empty for a policy that counts none. */
-    public Optional<Fact> lprDate() {
-        return rule.lprDay().map(LprDay::date);
-    }
-
     /** The rate of a bank's losses of the year above which payments pause; empty without a breaker. */
     public Optional<Rate> breaker() {
         return rule.terms() instanceof CompensationTerms terms
@@ -122,6 +117,11 @@ public record Policy(
                 articles,
                 procedure,
                 new Rule(terms.withFundShare(share), rule.tables()));
+    }
+
+    /** The date of the case from which follows which LPR counts; empty for a policy that counts none. */
+    public Optional<Fact> lprDate() {
+        return rule.lprDay().map(LprDay::date);
     }
 
     public Quote quote(Facts facts, LocalDate on) {

@@ -62,8 +62,7 @@ record PaidYear(
     }
 
     /** @param before the day before the first that counts */
-    static void bind(
-            PreparedStatement select, LocalDate before, LocalDate to, String region, ReckoningStretch stretch)
+    static void bind(PreparedStatement select, LocalDate before, LocalDate to, String region, ReckoningStretch stretch)
             throws SQLException {
         select.setObject(1, to);
         select.setObject(2, before);

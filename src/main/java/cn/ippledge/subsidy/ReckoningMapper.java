@@ -23,8 +23,7 @@ interface ReckoningMapper {
 
     Optional<YearReckoning> visible(@Param("id") long id, @Param("region") RegionCode region);
 
-    List<YearReckoning> list(
-            @Param("region") RegionCode region, @Param("offset") long offset, @Param("size") int size);
+    List<YearReckoning> list(@Param("region") RegionCode region, @Param("offset") long offset, @Param("size") int size);
 
     long count(@Param("region") RegionCode region);
 

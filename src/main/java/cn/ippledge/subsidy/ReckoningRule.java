@@ -78,11 +78,14 @@ final class ReckoningRule {
     /** Refuses a policy whose answer the loans' year does not hold: a sum that is paid once belongs to no year. */
     static void requireSuitable(Policy policy) {
         if (policy.interestCounting().filter(counting -> !counting.once()).isEmpty())
-            throw Rejected.field(
-                    "policyId", ReckoningReason.RECKONING_POLICY_PAYS_NO_YEARLY_INTEREST, policy.title());
-        policy.facts().stream().filter(fact -> !KNOWN.contains(fact)).findFirst().ifPresent(fact -> {
-            throw Rejected.field("policyId", ReckoningReason.RECKONING_FACT_UNKNOWN, policy.title(), fact.name());
-        });
+            throw Rejected.field("policyId", ReckoningReason.RECKONING_POLICY_PAYS_NO_YEARLY_INTEREST, policy.title());
+        policy.facts().stream()
+                .filter(fact -> !KNOWN.contains(fact))
+                .findFirst()
+                .ifPresent(fact -> {
+                    throw Rejected.field(
+                            "policyId", ReckoningReason.RECKONING_FACT_UNKNOWN, policy.title(), fact.name());
+                });
     }
 
     static boolean suits(Policy policy) {
@@ -190,8 +193,8 @@ final class ReckoningRule {
 
     private Rate lpr(Map<Fact, Object> facts) {
         Fact decides = policy.lprDate().orElseThrow();
-        return lprs.computeIfAbsent((LocalDate) facts.get(decides), date -> policies.completed(
-                        policy, Facts.NONE.with(decides, date))
-                .rate(Fact.lpr));
+        return lprs.computeIfAbsent(
+                (LocalDate) facts.get(decides), date -> policies.completed(policy, Facts.NONE.with(decides, date))
+                        .rate(Fact.lpr));
     }
 }

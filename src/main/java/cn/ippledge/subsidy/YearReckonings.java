@@ -25,12 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class YearReckonings {
 
     private static final Role[] READERS = {
-        Role.CENTER_CLERK,
-        Role.CENTER_REVIEWER,
-        Role.CENTER_DIRECTOR,
-        Role.FISCAL_OFFICER,
-        Role.LEADER,
-        Role.AUDITOR
+        Role.CENTER_CLERK, Role.CENTER_REVIEWER, Role.CENTER_DIRECTOR, Role.FISCAL_OFFICER, Role.LEADER, Role.AUDITOR
     };
 
     private final ReckoningMapper mapper;
@@ -105,8 +100,7 @@ public class YearReckonings {
 
     public Page<YearReckoning> list(Page.Request page, Actor actor) {
         actor.require(READERS);
-        return page.of(
-                mapper.list(actor.region(), page.offset(), page.size()), mapper.count(actor.region()));
+        return page.of(mapper.list(actor.region(), page.offset(), page.size()), mapper.count(actor.region()));
     }
 
     /** The version that the run is pinned to. */
@@ -145,8 +139,8 @@ public class YearReckonings {
             throw Rejected.field("policyId", SubsidyReason.POLICY_OF_OTHER_REGION, newest.title());
         LocalDate on = ReckoningRule.lastDay(command.year());
         Policy policy = policies.inForce(command.policyId(), on)
-                .orElseThrow(() ->
-                        Rejected.field("policyId", SubsidyReason.POLICY_NOT_IN_FORCE_ON, newest.title(), on));
+                .orElseThrow(
+                        () -> Rejected.field("policyId", SubsidyReason.POLICY_NOT_IN_FORCE_ON, newest.title(), on));
         ReckoningRule.requireSuitable(policy);
         return policy;
     }

@@ -24,7 +24,14 @@ class UrlRules extends RoleRules {
                 .permitAll();
         urls.requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**").permitAll();
         allow(urls, EVERYBODY, "/", "/me/**", "/tasks", "/tasks/**", "/notifications", "/notifications/**");
-        allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/tools/**", "/swagger-ui.html", "/swagger-ui/**");
+        allow(
+                urls,
+                EVERYBODY,
+                "/applications/home",
+                "/insight/home",
+                "/tools/**",
+                "/swagger-ui.html",
+                "/swagger-ui/**");
         applications(urls);
         collateral(urls);
         loans(urls);
@@ -73,6 +80,7 @@ class UrlRules extends RoleRules {
         allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
         allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
+        allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");
     }
 

@@ -93,8 +93,8 @@ class SubsidyBatchBenchmarkTest {
         measure(SMALL, 2);
         Pair small = measure(SMALL, 5);
         fill(SMALL, LARGE);
-        String load = String.valueOf(
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        String load =
+                String.valueOf(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Pair large = measure(LARGE, ROUNDS);
         HeapWatch heap = new HeapWatch();
         try (heap) {
@@ -103,8 +103,8 @@ class SubsidyBatchBenchmarkTest {
         BigDecimal micros = evaluationMicros();
 
         BigDecimal ratio = large.ours().divide(large.bare(), 3, RoundingMode.HALF_UP);
-        BigDecimal growth = large.ours()
-                .divide(small.ours().multiply(BigDecimal.valueOf(LARGE / SMALL)), 3, RoundingMode.HALF_UP);
+        BigDecimal growth =
+                large.ours().divide(small.ours().multiply(BigDecimal.valueOf(LARGE / SMALL)), 3, RoundingMode.HALF_UP);
         BenchmarkResults.add(new Result(
                 "subsidy-batch",
                 large.ours(),
@@ -151,7 +151,8 @@ class SubsidyBatchBenchmarkTest {
         BigDecimal seconds = since(start);
         YearReckoning run = mapper.find(id).orElseThrow();
         assertThat(run.state()).isEqualTo(ReckoningState.COMPLETE);
-        // Half of 1,000.00 to 1,000.99 by turns of a hundred loans: 500.25 on average, and 500.255 rounds up a fen or not.
+        // Half of 1,000.00 to 1,000.99 by turns of a hundred loans: 500.25 on average, and 500.255 rounds up a fen or
+        // not.
         assertThat(run.granted()).isEqualTo(loans);
         assertThat(jdbc.queryForObject("select sum(amount) from subsidy_reckoning_row", BigDecimal.class))
                 .isEqualByComparingTo(run.amount().yuan());
@@ -161,12 +162,14 @@ class SubsidyBatchBenchmarkTest {
     /** The table is as empty as it was for us. */
     private BigDecimal bare(int loans, String facts) throws Exception {
         jdbc.execute("truncate table subsidy_reckoning_row");
-        ReckoningMapper.Span span = mapper.span(users.actor("center-director").region()).orElseThrow();
+        ReckoningMapper.Span span =
+                mapper.span(users.actor("center-director").region()).orElseThrow();
         Queue<ReckoningStretch> stretches =
                 new ConcurrentLinkedQueue<>(ReckoningStretch.of(span.firstId(), span.lastId()));
         ExecutorService workers = Executors.newFixedThreadPool(ReckoningRunner.WORKERS);
         long start = System.nanoTime();
-        Future<?> one = workers.submit(() -> copy(stretches, facts)), other = workers.submit(() -> copy(stretches, facts));
+        Future<?> one = workers.submit(() -> copy(stretches, facts)),
+                other = workers.submit(() -> copy(stretches, facts));
         one.get();
         other.get();
         BigDecimal seconds = since(start);
@@ -292,24 +295,39 @@ class SubsidyBatchBenchmarkTest {
         try (Connection connection = DriverManager.getConnection(
                 MySqlServer.shared().url("platform") + "&rewriteBatchedStatements=true", "root", "")) {
             connection.setAutoCommit(false);
-            batch(connection, from / LOANS_EACH, to / LOANS_EACH, (insert, i) -> {
-                insert.setLong(1, FIRST_ENTERPRISE + i);
-                insert.setString(2, "企业" + i);
-            }, "insert into party_organisation (id, kind, name, region, active, version) values (?, 'ENTERPRISE', ?, '140802', true, 1)");
-            batch(connection, from, to, (insert, i) -> {
-                insert.setString(1, "LN-B-%08d".formatted(i));
-                insert.setString(2, "C-B-%08d".formatted(i));
-                insert.setLong(3, FIRST_ENTERPRISE + i / LOANS_EACH);
-                insert.setLong(4, bank);
-            }, "insert into loan_loan (no, contract_no, enterprise, bank, region, principal, secured_amount, signed_on, annual_rate, method, months, interest_period, day_count, settlement_day, remainder, penalty_uplift, penalty_base, allocation, state, disbursed_on, renewed, revision, outstanding, overdue, days_past_due, risk_class, version) values (?, ?, ?, ?, '140802', 1000000, 1000000, '2018-06-01', 0.045, 'BULLET', 12, 'MONTHLY', 'ACT_360', 20, 'LAST', 0.5, 'PRINCIPAL', 'PENALTY_FIRST', 'RELEASED', '2018-06-02', false, 1, 0, 0, 0, 'NORMAL', 1)");
-            batch(connection, from, to, (insert, i) -> {
-                BigDecimal interest = BigDecimal.valueOf(100_000 + i % 100, 2);
-                insert.setString(1, "LN-B-%08d".formatted(i));
-                insert.setLong(2, bank);
-                insert.setString(3, "R-B-%08d".formatted(i));
-                insert.setBigDecimal(4, interest);
-                insert.setBigDecimal(5, interest);
-            }, "insert into loan_repayment (loan_no, bank, bank_reference, paid_on, amount, penalty, interest, principal, entered_by, entered_at) values (?, ?, ?, '2019-06-20', ?, 0, ?, 0, 1, '2019-06-20 10:00:00')");
+            batch(
+                    connection,
+                    from / LOANS_EACH,
+                    to / LOANS_EACH,
+                    (insert, i) -> {
+                        insert.setLong(1, FIRST_ENTERPRISE + i);
+                        insert.setString(2, "企业" + i);
+                    },
+                    "insert into party_organisation (id, kind, name, region, active, version) values (?, 'ENTERPRISE', ?, '140802', true, 1)");
+            batch(
+                    connection,
+                    from,
+                    to,
+                    (insert, i) -> {
+                        insert.setString(1, "LN-B-%08d".formatted(i));
+                        insert.setString(2, "C-B-%08d".formatted(i));
+                        insert.setLong(3, FIRST_ENTERPRISE + i / LOANS_EACH);
+                        insert.setLong(4, bank);
+                    },
+                    "insert into loan_loan (no, contract_no, enterprise, bank, region, principal, secured_amount, signed_on, annual_rate, method, months, interest_period, day_count, settlement_day, remainder, penalty_uplift, penalty_base, allocation, state, disbursed_on, renewed, revision, outstanding, overdue, days_past_due, risk_class, version) values (?, ?, ?, ?, '140802', 1000000, 1000000, '2018-06-01', 0.045, 'BULLET', 12, 'MONTHLY', 'ACT_360', 20, 'LAST', 0.5, 'PRINCIPAL', 'PENALTY_FIRST', 'RELEASED', '2018-06-02', false, 1, 0, 0, 0, 'NORMAL', 1)");
+            batch(
+                    connection,
+                    from,
+                    to,
+                    (insert, i) -> {
+                        BigDecimal interest = BigDecimal.valueOf(100_000 + i % 100, 2);
+                        insert.setString(1, "LN-B-%08d".formatted(i));
+                        insert.setLong(2, bank);
+                        insert.setString(3, "R-B-%08d".formatted(i));
+                        insert.setBigDecimal(4, interest);
+                        insert.setBigDecimal(5, interest);
+                    },
+                    "insert into loan_repayment (loan_no, bank, bank_reference, paid_on, amount, penalty, interest, principal, entered_by, entered_at) values (?, ?, ?, '2019-06-20', ?, 0, ?, 0, 1, '2019-06-20 10:00:00')");
         }
         jdbc.execute("analyze table loan_loan, loan_repayment");
     }

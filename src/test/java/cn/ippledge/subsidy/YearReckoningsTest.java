@@ -174,7 +174,8 @@ class YearReckoningsTest {
                     .isEqualTo(Money.of("11581.64"));
             long second = finished(new StartReckoning("jining-interest", 2022), jining);
             assertThat(amount(second, "LN-R-21")).isEqualTo(Money.of("11518.36"));
-            assertThat(reckonings.explain(second, "LN-R-21", jining).reproduced()).isTrue();
+            assertThat(reckonings.explain(second, "LN-R-21", jining).reproduced())
+                    .isTrue();
             assertThat(amount(finished(new StartReckoning("jining-interest", 2023), jining), "LN-R-21"))
                     .isEqualTo(Money.ZERO);
         }
@@ -209,7 +210,8 @@ class YearReckoningsTest {
             assertThat(reckonings.get(first, director).state()).isEqualTo(ReckoningState.REPLACED);
             assertThat(given.rows(first)).isZero();
             assertThat(given.rows(second)).isEqualTo(5);
-            assertThatThrownBy(() -> reckonings.explain(first, "LN-R-11", director)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> reckonings.explain(first, "LN-R-11", director))
+                    .isInstanceOf(NotFound.class);
         }
 
         @Test
@@ -222,8 +224,7 @@ class YearReckoningsTest {
             assertThat(given.rows(run)).isZero();
             assertThatThrownBy(() -> reckonings.cancel(run, director))
                     .isInstanceOfSatisfying(
-                            Rejected.class,
-                            no -> assertThat(no.reason()).isEqualTo(ReckoningReason.RECKONING_OVER));
+                            Rejected.class, no -> assertThat(no.reason()).isEqualTo(ReckoningReason.RECKONING_OVER));
         }
 
         @Test
@@ -234,9 +235,8 @@ class YearReckoningsTest {
                     "insert into subsidy_reckoning_row (run_id, enterprise, loan_no, decision, amount, capped, facts, reasons) values (?, 1, 'LN-R-11', 'GRANTED', 1, false, '{}', '')",
                     dead);
             assertThatThrownBy(() -> reckonings.start(OF_2019, director))
-                    .isInstanceOfSatisfying(
-                            Rejected.class,
-                            no -> assertThat(no.reason()).isEqualTo(ReckoningReason.RECKONING_RUNS_ALREADY));
+                    .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.reason())
+                            .isEqualTo(ReckoningReason.RECKONING_RUNS_ALREADY));
 
             clock.advance(ReckoningWriter.ALIVE.plus(Duration.ofSeconds(1)));
             long next = finished(OF_2019, director);
@@ -262,8 +262,7 @@ class YearReckoningsTest {
                     .isInstanceOf(Denied.class);
             assertRejected("yanhu-interest", 2027, ReckoningReason.RECKONING_YEAR_NOT_BEGUN);
             assertRejected("jining-interest", 2019, SubsidyReason.POLICY_OF_OTHER_REGION);
-            assertRejected(
-                    "example-principal-percent", 2019, ReckoningReason.RECKONING_POLICY_PAYS_NO_YEARLY_INTEREST);
+            assertRejected("example-principal-percent", 2019, ReckoningReason.RECKONING_POLICY_PAYS_NO_YEARLY_INTEREST);
             assertThat(reckonings.policies(director)).extracting("id").containsExactly("yanhu-interest");
         }
 
@@ -272,9 +271,8 @@ class YearReckoningsTest {
             assertThat(runner.reserve()).isTrue();
             try {
                 assertThatThrownBy(() -> reckonings.start(OF_2019, director))
-                        .isInstanceOfSatisfying(
-                                Rejected.class,
-                                no -> assertThat(no.reason()).isEqualTo(ReckoningReason.RECKONING_BUSY));
+                        .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.reason())
+                                .isEqualTo(ReckoningReason.RECKONING_BUSY));
             } finally {
                 runner.release();
             }
@@ -305,12 +303,15 @@ class YearReckoningsTest {
             web.perform(clicked.param("policyId", "yanhu-interest").param("year", "2019"))
                     .andExpect(status().is3xxRedirection());
             runner.idle().get();
-            long run = reckonings.list(Page.Request.page(1), director).items().get(0).id();
+            long run = reckonings
+                    .list(Page.Request.page(1), director)
+                    .items()
+                    .get(0)
+                    .id();
             String address = "/subsidies/reckonings/" + run;
             web.perform(get("/subsidies/reckonings").with(user("leader1")))
                     .andExpect(content().string(containsString("400,000.00")));
-            web.perform(get(address).with(user("leader1")))
-                    .andExpect(content().string(containsString("198,500.00")));
+            web.perform(get(address).with(user("leader1"))).andExpect(content().string(containsString("198,500.00")));
             web.perform(get(address + "/loan").param("no", " LN-R-12 ").with(user("leader1")))
                     .andExpect(redirectedUrl(address + "/loans/LN-R-12"));
             web.perform(get(address + "/loans/LN-R-12").with(user("leader1")))
@@ -318,7 +319,10 @@ class YearReckoningsTest {
             web.perform(get(address + "/export").with(user("leader1")))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Content-Disposition", containsString(".xlsx")));
-            web.perform(post("/subsidies/reckonings").with(csrf()).with(user("center-director")).param("year", "2019"))
+            web.perform(post("/subsidies/reckonings")
+                            .with(csrf())
+                            .with(user("center-director"))
+                            .param("year", "2019"))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("is-invalid")));
         }
@@ -329,7 +333,8 @@ class YearReckoningsTest {
             assertThat(bulk).isNotSameAs(ordinary);
             try (var usual = ordinary.getConnection();
                     var joined = bulk.getConnection()) {
-                assertThat(joined.getMetaData().getURL()).isEqualTo(usual.getMetaData().getURL());
+                assertThat(joined.getMetaData().getURL())
+                        .isEqualTo(usual.getMetaData().getURL());
                 assertThat(joined.getAutoCommit()).isFalse();
                 assertThat(joinsBatches(joined)).isEqualTo(onMySql());
                 assertThat(joinsBatches(usual)).isFalse();

@@ -84,8 +84,7 @@ class ReckoningExport {
 
         private String reasons(ReckonedRow row) {
             return row.grounds().stream()
-                    .map(code ->
-                            messages.getMessage("ground." + code, null, code, LocaleContextHolder.getLocale()))
+                    .map(code -> messages.getMessage("ground." + code, null, code, LocaleContextHolder.getLocale()))
                     .collect(Collectors.joining("; "));
         }
     }

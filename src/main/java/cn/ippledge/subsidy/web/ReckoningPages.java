@@ -50,7 +50,7 @@ class ReckoningPages {
                 "nav.reckonings",
                 "/subsidies/reckonings",
                 "calculator-fill",
-                45,
+                57,
                 Role.CENTER_CLERK,
                 Role.CENTER_REVIEWER,
                 Role.CENTER_DIRECTOR,
