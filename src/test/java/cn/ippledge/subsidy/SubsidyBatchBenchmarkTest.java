@@ -340,8 +340,7 @@ class SubsidyBatchBenchmarkTest {
             delete.execute("set foreign_key_checks = 0");
             for (String rows : List.of(
                     "loan_repayment where loan_no like 'LN-B-%'",
-                    "loan_loan where no like 'LN-B-%'",
-                    "party_organisation where id >= " + FIRST_ENTERPRISE))
+                    "loan_loan where no like 'LN-B-%'", "party_organisation where id >= " + FIRST_ENTERPRISE))
                 while (delete.executeUpdate("delete from " + rows + " limit 50000") > 0) continue;
         }
     }
