@@ -28,6 +28,7 @@ class UrlRules {
     private static final Role[] ENTERPRISE = {ENTERPRISE_CLERK, ENTERPRISE_PRINCIPAL};
     private static final Role[] BANK = {BANK_MANAGER, BANK_APPROVER, BANK_POSTLOAN};
     private static final Role[] EVALUATOR = {APPRAISER, SIGNER};
+    private static final Role[] PARTNER = {GUARANTOR, INSURER};
     private static final Role[] CENTER = {CENTER_CLERK, CENTER_REVIEWER, CENTER_DIRECTOR};
     private static final Role[] GOVERNMENT = and(CENTER, IP_CLERK, FISCAL_OFFICER, LEADER, AUDITOR);
     private static final Role[] CHAIN = and(and(and(ENTERPRISE, BANK), EVALUATOR), GOVERNMENT);
@@ -55,7 +56,9 @@ class UrlRules {
                 "/notifications/**",
                 "/tools/**");
         allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/swagger-ui.html", "/swagger-ui/**");
+        partners(urls);
         applications(urls);
+        disposal(urls);
         collateral(urls);
         loans(urls);
         datedTables(urls);
@@ -121,6 +124,37 @@ class UrlRules {
                 "/valuations/**",
                 "/registrations",
                 "/registrations/**");
+    }
+
+    /** Rights for sale are for everybody to see; the way there is for those in the case. */
+    private void disposal(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        urls.requestMatchers("/market", "/market/*").permitAll();
+        allow(urls, roles(BANK_POSTLOAN), "/registrations/*/disposal", "/disposals/*/stop");
+        allow(urls, roles(IP_CLERK), "/registrations/*/loss", "/registrations/*/loss/*");
+        allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/registrations/*/reissue");
+        allow(urls, and(BANK, CENTER), "/disposals/*/interests");
+        allow(urls, CHAIN, "/disposals", "/disposals/**");
+    }
+
+    /** What guarantors and insurers offer, and their sight of the loans they have a part in. */
+    private void partners(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        allow(urls, PARTNER, "/products/new");
+        allow(urls, roles(CENTER_DIRECTOR), "/products/*/decision");
+        allow(urls, HttpMethod.GET, and(and(and(CENTER, BANK), PARTNER), AUDITOR), "/products", "/products/*");
+        allow(urls, roles(BANK_MANAGER), "/loans/*/partners", "/loans/*/partners/*/removal");
+        allow(
+                urls,
+                HttpMethod.GET,
+                and(CHAIN, PARTNER),
+                "/loans",
+                "/loans/export",
+                "/loans/*",
+                "/loans/*/summary",
+                "/cases/**",
+                "/documents",
+                "/documents/**");
     }
 
     private void loans(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {

@@ -1,6 +1,6 @@
 package cn.ippledge.workflow;
 
-/** The ids of the three models. Labels: {@code workflow.process.ID}. */
+/** The ids of the models. Labels: {@code workflow.process.ID}. */
 public final class Processes {
 
     private Processes() {}
@@ -8,4 +8,5 @@ public final class Processes {
     public static final String FINANCING = "financing-application";
     public static final String REGISTRATION = "pledge-registration";
     public static final String LOAN = "loan-monitoring";
+    public static final String DISPOSAL = "pledge-disposal";
 }

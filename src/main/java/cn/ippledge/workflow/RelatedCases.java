@@ -1,5 +1,6 @@
 package cn.ippledge.workflow;
 
+import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Registration;
 import cn.ippledge.loan.Loan;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RelatedCases {
 
     private final Pledges pledges;
+    private final Disposals disposals;
     private final Loans loans;
     private final CaseAccess access;
 
-    RelatedCases(Pledges pledges, Loans loans, CaseAccess access) {
+    RelatedCases(Pledges pledges, Disposals disposals, Loans loans, CaseAccess access) {
         this.pledges = pledges;
+        this.disposals = disposals;
         this.loans = loans;
         this.access = access;
     }
@@ -38,6 +41,8 @@ public class RelatedCases {
 
     private String application(String caseNo, Actor actor) {
         if (caseNo.startsWith("PR-")) return pledges.get(caseNo, actor).applicationNo();
+        if (caseNo.startsWith("DP-"))
+            return application(disposals.get(caseNo, actor).registrationNo(), actor);
         if (caseNo.startsWith("LN-")) return loans.get(caseNo, actor).applicationNo();
         return caseNo;
     }

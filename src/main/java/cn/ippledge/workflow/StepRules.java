@@ -43,7 +43,18 @@ class StepRules {
             Map.entry(Steps.DECIDE_DISBURSEMENT, 2),
             Map.entry(Steps.REQUEST_RELEASE, 5),
             Map.entry(Steps.HANDLE_WARNING, 5),
-            Map.entry(Steps.DECIDE_EXTENSION, 5));
+            Map.entry(Steps.DECIDE_EXTENSION, 5),
+            Map.entry(Steps.ASSIGN_DISPOSAL_EVALUATOR, 2),
+            Map.entry(Steps.VALUE_FOR_DISPOSAL, 10),
+            Map.entry(Steps.SIGN_DISPOSAL_VALUATION, 2),
+            Map.entry(Steps.GIVE_NOTICE, 5),
+            Map.entry(Steps.ANSWER_NOTICE, 10),
+            Map.entry(Steps.REVIEW_OBJECTION, 5),
+            Map.entry(Steps.RECORD_SALE, 60),
+            Map.entry(Steps.CONFIRM_SALE, 3),
+            Map.entry(Steps.CONFIRM_LOW_PRICE, 5),
+            Map.entry(Steps.RECORD_PROCEEDS, 15),
+            Map.entry(Steps.REQUEST_DEREGISTRATION, 5));
 
     private final WorkCalendar calendar;
 

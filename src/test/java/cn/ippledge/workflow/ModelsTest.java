@@ -2,6 +2,7 @@ package cn.ippledge.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.ippledge.collateral.DisposalEvent;
 import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.ValuationEvent;
 import cn.ippledge.financing.FinancingEvent;
@@ -44,7 +45,7 @@ class ModelsTest {
     private static final Pattern NAME = Pattern.compile("'[^']*'|[A-Za-z_][\\w.]*(\\()?");
     private static final Set<String> WORDS = Set.of("and", "or", "not", "execution.processBusinessKey");
     private static final Set<String> MODEL_BEANS = Set.of("bankInvitations.unanswered");
-    private static final Set<String> STEPS_BY_THEMSELVES = Set.of("expireInvitations", "expireOffer", "abandonFiling");
+    private static final Set<String> STEPS_BY_THEMSELVES = Set.of("expireInvitations", "expireOffer", "abandonFiling", "endNotice");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Stream<Path> models() throws IOException {
@@ -140,14 +141,14 @@ class ModelsTest {
 
     @Test
     void everyEventOfTheChainMovesAProcessOrIsKnownNotTo() {
-        Set<Class<?>> heard = Stream.of(Correlation.class, LoanCorrelation.class)
+        Set<Class<?>> heard = Stream.of(Correlation.class, LoanCorrelation.class, DisposalCorrelation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(EventListener.class))
                 .map(method -> method.getParameterTypes()[0])
                 .collect(Collectors.toSet());
         Set<Class<?>> known = new HashSet<>(Correlation.NO_MOVE);
         known.addAll(LoanCorrelation.NO_MOVE);
-        for (Class<?> family : List.of(FinancingEvent.class, ValuationEvent.class, PledgeEvent.class, LoanEvent.class))
+        for (Class<?> family : List.of(FinancingEvent.class, ValuationEvent.class, PledgeEvent.class, LoanEvent.class, DisposalEvent.class))
             for (Class<?> event : family.getPermittedSubclasses())
                 assertThat(heard.contains(event) ^ known.contains(event))
                         .as("%s is heard or listed, and not both", event)

@@ -1,6 +1,6 @@
 package cn.ippledge.workflow.step;
 
-/** The user tasks of the three models by their ids; a test compares this list with the models. */
+/** The user tasks of the models by their ids; a test compares this list with the models. */
 public final class Steps {
 
     private Steps() {}
@@ -32,4 +32,16 @@ public final class Steps {
     public static final String REQUEST_RELEASE = "requestRelease";
     public static final String HANDLE_WARNING = "handleWarning";
     public static final String DECIDE_EXTENSION = "decideExtension";
+
+    public static final String ASSIGN_DISPOSAL_EVALUATOR = "assignDisposalEvaluator";
+    public static final String VALUE_FOR_DISPOSAL = "valueForDisposal";
+    public static final String SIGN_DISPOSAL_VALUATION = "signDisposalValuation";
+    public static final String GIVE_NOTICE = "giveNotice";
+    public static final String ANSWER_NOTICE = "answerNotice";
+    public static final String REVIEW_OBJECTION = "reviewObjection";
+    public static final String RECORD_SALE = "recordSale";
+    public static final String CONFIRM_SALE = "confirmSale";
+    public static final String CONFIRM_LOW_PRICE = "confirmLowPrice";
+    public static final String RECORD_PROCEEDS = "recordProceeds";
+    public static final String REQUEST_DEREGISTRATION = "requestDeregistration";
 }

@@ -12,6 +12,7 @@ final class CaseLinks {
             case "FA-" -> "/applications/" + caseNo;
             case "PR-" -> "/registrations/" + caseNo;
             case "LN-" -> "/loans/" + caseNo;
+            case "DP-" -> "/disposals/" + caseNo;
             default -> throw new NotFound(caseNo);
         };
     }
