@@ -3,10 +3,9 @@ package cn.ippledge.ledger;
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CaseEvent;
-import cn.ippledge.shared.CommonReason;
-import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.RegionCode;
+import cn.ippledge.shared.Role;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Books {
+
+    private static final Role[] READERS = {
+        Role.CENTER_CLERK, Role.CENTER_REVIEWER, Role.CENTER_DIRECTOR, Role.FISCAL_OFFICER, Role.LEADER, Role.AUDITOR
+    };
 
     private final BookMapper mapper;
     private final Accounts accounts;
@@ -94,8 +97,8 @@ public class Books {
         return mapper.ofKind(regionOf(actor), null, null);
     }
 
+    /** Whose books the actor reads: those of the own region, for whoever keeps, funds, leads or audits. */
     static RegionCode regionOf(Actor actor) {
-        if (!actor.scope().isRegion()) throw new Denied(CommonReason.ROLE_REQUIRED);
-        return actor.region();
+        return actor.require(READERS).region();
     }
 }

@@ -30,7 +30,7 @@ public enum RequestKind {
     }
 
     /** Money at the custodian bank moves only where the fund has one; a budget is adopted only where there is one. */
-    boolean fits(Book book) {
+    public boolean fits(Book book) {
         return switch (this) {
             case FUNDING, WITHDRAWAL, INTEREST, BANK_CHARGES -> book.hasCustodian();
             case YEARLY_BUDGET -> book.kind() == BookKind.SUBSIDY_BUDGET;

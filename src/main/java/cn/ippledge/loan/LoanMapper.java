@@ -1,6 +1,8 @@
 package cn.ippledge.loan;
 
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
+import cn.ippledge.shared.RegionCode;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -45,4 +47,8 @@ interface LoanMapper {
 
     /** The next running loans by number, for a round that never holds more than one page of them. */
     List<String> running(@Param("after") String after, @Param("size") int size);
+
+    List<String> disbursed(@Param("region") RegionCode region, @Param("after") String after, @Param("size") int size);
+
+    Money disbursedIn(@Param("enterprise") PartyId enterprise, @Param("year") int year);
 }

@@ -42,10 +42,22 @@ public class Agreements {
         this.clock = clock;
     }
 
+    /** Labels: {@code agreementSort.NAME}. */
+    public enum Sort {
+        NEWEST,
+        NAME,
+        VALID_TO
+    }
+
     /** {@code text} is part of a name or document number; {@code inForceOn} leaves out what was not in force that day. */
-    public record Filter(OrganisationKind kind, Agreement.State state, String text, LocalDate inForceOn) {
+    public record Filter(OrganisationKind kind, Agreement.State state, String text, LocalDate inForceOn, Sort sort) {
+
+        public Filter {
+            sort = sort == null ? Sort.NEWEST : sort;
+        }
+
         Filter forLike() {
-            return new Filter(kind, state, LikePattern.containing(text), inForceOn);
+            return new Filter(kind, state, LikePattern.containing(text), inForceOn, sort);
         }
     }
 

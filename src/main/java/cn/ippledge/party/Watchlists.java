@@ -35,17 +35,27 @@ public class Watchlists {
         this.clock = clock;
     }
 
+    /** Labels: {@code watchlistSort.NAME}. */
+    public enum Sort {
+        NEWEST,
+        NAME,
+        VALID_FROM,
+        VALID_TO
+    }
+
     /**
      * {@code openOn}: only entries that have not ended by that day; {@code text} is part of a name or credit code;
      * {@code listName} is the whole name of a key list.
      */
-    public record Filter(WatchlistKind kind, String text, LocalDate openOn, String listName) {
+    public record Filter(WatchlistKind kind, String text, LocalDate openOn, String listName, Sort sort) {
+
+        public Filter {
+            listName = listName == null || listName.isBlank() ? null : listName;
+            sort = sort == null ? Sort.NEWEST : sort;
+        }
+
         Filter forLike() {
-            return new Filter(
-                    kind,
-                    LikePattern.containing(text),
-                    openOn,
-                    listName == null || listName.isBlank() ? null : listName);
+            return new Filter(kind, LikePattern.containing(text), openOn, listName, sort);
         }
     }
 

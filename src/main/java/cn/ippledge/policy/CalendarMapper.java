@@ -1,6 +1,8 @@
 package cn.ippledge.policy;
 
+import cn.ippledge.shared.Actor;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -16,7 +18,16 @@ interface CalendarMapper {
         }
     }
 
-    long revision();
+    /** Changes with every committed change, and is never the same again after a rollback: numbers are not given twice. */
+    record Revision(long newest, long entries) {}
+
+    Revision revision();
+
+    /** Newest first. */
+    List<CalendarLoad> loads(@Param("year") int year);
+
+    int insertLoad(
+            @Param("notice") LoadCalendarYear notice, @Param("actor") Actor actor, @Param("at") LocalDateTime at);
 
     List<YearRow> years();
 

@@ -1,12 +1,16 @@
 package cn.ippledge.policy;
 
+import cn.ippledge.policy.rule.CompensationTerms;
 import cn.ippledge.policy.rule.Outcome;
 import cn.ippledge.policy.rule.Rule;
 import cn.ippledge.policy.rule.SubsidyTerms;
 import cn.ippledge.shared.Explanation.Trace;
+import cn.ippledge.shared.Rate;
 import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One version of a measure, immutable: what it is, where it comes from, and how it decides. {@link #quote} is a function of
@@ -57,6 +61,61 @@ public record Policy(
     /** A claim can be filed only after principal and interest are repaid. */
     public boolean requiresSettlement() {
         return rule.terms() instanceof SubsidyTerms subsidy && subsidy.requiresSettlement();
+    }
+
+    /** What the calculation and the gates may ask for. */
+    public Set<Fact> facts() {
+        return rule.facts();
+    }
+
+    /** Empty for a policy that pays no interest. */
+    public Optional<InterestCounting> interestCounting() {
+        return rule.terms() instanceof SubsidyTerms subsidy
+                ? Optional.ofNullable(subsidy.interest()).map(InterestCounting::of)
+                : Optional.empty();
+    }
+
+    /** The items of the catalogue of awards, in its order; empty for a policy that is none. */
+    public List<String> awards() {
+        return rule.tables()
+                .named("awards")
+                .map(table -> table.rows().stream()
+                        .map(row -> row.conditions().get(0).replace("\"", ""))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The rate of a bank's losses of the year above which payments pause; empty without a breaker. */
+    public Optional<Rate> breaker() {
+        return rule.terms() instanceof CompensationTerms terms
+                ? Optional.ofNullable(terms.breaker())
+                : Optional.empty();
+    }
+
+    /** There is no answer without this fact. */
+    public boolean requires(Fact fact) {
+        return rule.required().contains(fact);
+    }
+
+    /** The same measure with the fund's share that a partner's agreement sets; the lender bears the rest. */
+    public Policy withFundShare(Rate share) {
+        if (!(rule.terms() instanceof CompensationTerms terms)) return this;
+        return new Policy(
+                id,
+                version,
+                kind,
+                region,
+                title,
+                documentNo,
+                validFrom,
+                validTo,
+                decidingDate,
+                illustrative,
+                status,
+                source,
+                articles,
+                procedure,
+                new Rule(terms.withFundShare(share), rule.tables()));
     }
 
     public Quote quote(Facts facts, LocalDate on) {

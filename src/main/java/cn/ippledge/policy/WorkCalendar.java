@@ -6,7 +6,9 @@ import cn.ippledge.shared.BusinessDays;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import cn.ippledge.shared.Stale;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, noRollbackFor = Rejected.class) // a step goes on without a date past the last year
 public class WorkCalendar {
 
-    private record Snapshot(long revision, BusinessDays days) {}
+    private record Snapshot(CalendarMapper.Revision revision, BusinessDays days) {}
 
     private final CalendarMapper calendar;
     private final AuditTrail audit;
-    private volatile Snapshot snapshot = new Snapshot(-1, new BusinessDays(Map.of(), Set.of()));
+    private final Clock clock;
+    private volatile Snapshot snapshot = new Snapshot(null, new BusinessDays(Map.of(), Set.of()));
 
-    WorkCalendar(CalendarMapper calendar, AuditTrail audit) {
+    WorkCalendar(CalendarMapper calendar, AuditTrail audit, Clock clock) {
         this.calendar = calendar;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public BusinessDays businessDays() {
         // The revision is read first: a change in between leaves an old revision on newer days, and the next caller
         // reloads.
-        long revision = calendar.revision();
+        CalendarMapper.Revision revision = calendar.revision();
         Snapshot known = snapshot;
-        if (known.revision() == revision) return known.days();
+        if (revision.equals(known.revision())) return known.days();
         Snapshot fresh = new Snapshot(revision, load());
         snapshot = fresh;
         return fresh.days();
@@ -59,6 +63,11 @@ public class WorkCalendar {
         return years().stream().filter(loaded -> loaded.year() == year).findFirst();
     }
 
+    /** Who loaded the year, newest first; none for a year that the platform shipped with. */
+    public List<CalendarLoad> loads(int year) {
+        return calendar.loads(year);
+    }
+
     /** Takes effect with the transaction; deadlines already given to a case stay as they were given. */
     @Transactional
     public void load(LoadCalendarYear notice, Actor actor) {
@@ -73,6 +82,7 @@ public class WorkCalendar {
             calendar.deleteDaysOf(notice.year());
         }
         notice.days().forEach(day -> calendar.insertDay(notice.year(), day, notice.source()));
+        calendar.insertLoad(notice, actor, LocalDateTime.now(clock));
         audit.record(actor, "calendar.load", "CAL-" + notice.year(), before, notice);
     }
 

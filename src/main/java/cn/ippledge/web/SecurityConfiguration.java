@@ -12,7 +12,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Two doors: the API by HTTP Basic without session or cookie, the screens by form login with session and CSRF token. What
- * is not listed in {@link UrlRules} is denied.
+ * is not listed in {@link UrlRules} or {@link ApiUrlRules} is denied.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -30,7 +30,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiErrors errors, UrlRules rules) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiErrors errors, ApiUrlRules rules) throws Exception {
         http.securityMatcher("/api/**", "/v3/api-docs/**");
         http.authorizeHttpRequests(rules::api);
         http.httpBasic(basic -> basic.authenticationEntryPoint(errors));

@@ -50,8 +50,7 @@ class Shell {
         attributes.put("actor", actor);
         attributes.put("nav", List.of());
         if (actor == null || request.getHeader("HX-Request") != null) return attributes;
-        attributes.put(
-                "nav", navigation.stream().filter(item -> item.shownTo(actor)).toList());
+        attributes.put("nav", NavGroup.of(navigation, actor));
         attributes.put(
                 "organisationName", parties.organisation(actor.organisation()).name());
         attributes.put("regionName", regions.name(actor.region()));

@@ -2,19 +2,10 @@ package cn.ippledge.web;
 
 import static cn.ippledge.shared.Role.*;
 
-import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.Role;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +27,10 @@ class UrlRules {
     private static final Role[] ACCOUNT_HOLDERS = and(and(ENTERPRISE, BANK), GUARANTOR, INSURER);
 
     private final CurrentActor actors;
+class UrlRules extends RoleRules {
 
     UrlRules(CurrentActor actors) {
-        this.actors = actors;
+        super(actors);
     }
 
     void screens(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
@@ -61,11 +53,66 @@ class UrlRules {
         disposal(urls);
         collateral(urls);
         loans(urls);
+        compensation(urls);
         datedTables(urls);
         policies(urls);
+        subsidies(urls);
         government(urls);
+        ledger(urls);
         operator(urls);
         urls.anyRequest().denyAll();
+    }
+
+    /** What is published is published to the world; the rest by role, and the doors know whose claim it is. */
+    private void subsidies(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] claimants = and(ENTERPRISE, BANK_MANAGER);
+        urls.requestMatchers(HttpMethod.GET, "/publicity").permitAll();
+        allow(urls, HttpMethod.POST, claimants, "/subsidies", "/subsidies/*/edit", "/subsidies/*/withdraw");
+        allow(urls, claimants, "/subsidies/new", "/subsidies/*/edit");
+        allow(urls, roles(FISCAL_OFFICER), "/subsidies/batches/receipts", "/subsidies/batches/receipts/**");
+        allow(urls, roles(FISCAL_OFFICER), "/subsidies/batches/*/file", "/subsidies/batches/*/sheet");
+        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), "/subsidies/batches", "/subsidies/batches/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/batches", "/subsidies/batches/**");
+        allow(urls, roles(CENTER_DIRECTOR), "/subsidies/budget/settlement", "/subsidies/*/claw-back/decision");
+        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), "/subsidies/budget", "/subsidies/budget/**");
+        allow(urls, and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR), "/subsidies/budget");
+        allow(urls, HttpMethod.POST, CENTER, "/subsidies/year");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/year");
+        allow(urls, and(and(ENTERPRISE, CENTER), AUDITOR), "/subsidies/entitlements");
+        allow(urls, roles(CENTER_CLERK), "/subsidies/elsewhere");
+        allow(urls, roles(CENTER_REVIEWER), "/subsidies/*/claw-back");
+        allow(urls, and(and(claimants, IP_CLERK), CENTER_CLERK), "/subsidies/*/objection");
+        allow(urls, CHAIN, "/subsidies", "/subsidies/**");
+    }
+
+    private void compensation(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
+        allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/enrolments/new");
+        allow(urls, and(and(BANK, CENTER), AUDITOR), "/enrolments");
+        allow(urls, roles(BANK_POSTLOAN), "/compensations/new", "/compensations/*/cure", "/compensations/*/recovery");
+        allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
+        allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");
+        allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
+        allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
+        allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
+        allow(urls, watching, "/pool");
+    }
+
+    private void compensationApi(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        String base = "/api/v1/compensations";
+        Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
+        allow(urls, HttpMethod.POST, roles(BANK_MANAGER, BANK_POSTLOAN), base + "/enrolments");
+        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), base + "/distributions", base + "/*/recoveries/*/refund");
+        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), base, base + "/*/cure", base + "/*/recoveries");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK), base + "/*/objections", base + "/*/resumption");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), base + "/*/reversals");
+        allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), base + "/*/reversals/*/decision");
+        allow(urls, HttpMethod.GET, watching, base + "/pool");
+        allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
+        allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");
     }
 
     /** Released policies are public among those signed in; the calculator is public to the world. */
@@ -90,16 +137,8 @@ class UrlRules {
                 "/applications/*/withdraw");
         allow(urls, HttpMethod.POST, ENTERPRISE, "/applications", "/applications/**", "/enterprises/**");
         allow(urls, ENTERPRISE, "/enterprises/*/edit");
-        allow(
-                urls,
-                CHAIN,
-                "/cases/**",
-                "/applications",
-                "/applications/**",
-                "/enterprises",
-                "/enterprises/**",
-                "/documents",
-                "/documents/**");
+        allow(urls, CHAIN, "/applications", "/applications/**", "/enterprises", "/enterprises/**");
+        allow(urls, and(CHAIN, EXPERT), "/cases/**", "/documents", "/documents/**");
     }
 
     private void collateral(
@@ -195,6 +234,33 @@ class UrlRules {
         allow(urls, roles(AUDITOR, ADMIN_AUDIT), "/audit", "/audit/**");
     }
 
+    private void ledger(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] makers = roles(CENTER_CLERK, FISCAL_OFFICER);
+        allow(
+                urls,
+                makers,
+                "/ledger/books/*/requests/new",
+                "/ledger/books/*/requests",
+                "/ledger/books/*/opening",
+                "/ledger/books/*/reversals",
+                "/ledger/books/*/reopenings");
+        allow(urls, roles(CENTER_DIRECTOR), "/ledger/books/*/closing");
+        allow(urls, roles(CENTER_DIRECTOR, FISCAL_OFFICER), "/ledger/requests/*/decision");
+        allow(urls, HttpMethod.POST, CENTER, "/ledger/books/*/reconciliation/**");
+        allow(
+                urls,
+                LEDGER_READERS,
+                "/ledger",
+                "/ledger/books/*",
+                "/ledger/books/*/trial-balance",
+                "/ledger/books/*/trial-balance/sheet",
+                "/ledger/books/*/statement",
+                "/ledger/books/*/statement/sheet",
+                "/ledger/requests",
+                "/ledger/requests/*");
+        allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/ledger/**");
+    }
+
     private void operator(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         allow(
@@ -208,72 +274,5 @@ class UrlRules {
         allow(urls, roles(ADMIN_SYSTEM, ADMIN_SECURITY), "/admin/users/*/disable");
         allow(urls, HttpMethod.POST, roles(ADMIN_SYSTEM), "/admin/users/**", "/admin/organisations/**");
         allow(urls, roles(ADMIN_SYSTEM, ADMIN_SECURITY), "/admin/**");
-    }
-
-    void api(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        allow(urls, EVERYBODY, "/v3/api-docs", "/v3/api-docs/**", "/api/v1/me");
-        allow(urls, EVERYBODY, "/api/v1/regions", "/api/v1/regions/**", "/api/v1/tasks", "/api/v1/tasks/**");
-        allow(urls, EVERYBODY, "/api/v1/policies", "/api/v1/policies/**");
-        allow(
-                urls,
-                EVERYBODY,
-                "/api/v1/identifiers/**",
-                "/api/v1/amounts/**",
-                "/api/v1/schedules",
-                "/api/v1/calendar/**");
-        allow(urls, roles(BANK_MANAGER, CENTER_REVIEWER, CENTER_DIRECTOR), "/api/v1/applications/*/cancel");
-        allow(urls, HttpMethod.POST, ENTERPRISE, "/api/v1/applications", "/api/v1/applications/**", "/api/v1/rights");
-        allow(urls, HttpMethod.PUT, ENTERPRISE, "/api/v1/applications/**", "/api/v1/enterprises/**");
-        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), "/api/v1/loans/*/repayments");
-        allow(
-                urls,
-                HttpMethod.GET,
-                CHAIN,
-                "/api/v1/applications",
-                "/api/v1/applications/**",
-                "/api/v1/registrations",
-                "/api/v1/registrations/**");
-        allow(urls, HttpMethod.GET, CHAIN, "/api/v1/loans", "/api/v1/loans/**", "/api/v1/rights", "/api/v1/rights/**");
-        allow(urls, HttpMethod.GET, CHAIN, "/api/v1/enterprises", "/api/v1/enterprises/**");
-        allow(urls, CHAIN, "/api/v1/documents", "/api/v1/documents/**");
-        urls.anyRequest().denyAll();
-    }
-
-    private void allow(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls,
-            Role[] roles,
-            String... patterns) {
-        urls.requestMatchers(patterns).access(anyOf(roles));
-    }
-
-    private void allow(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls,
-            HttpMethod method,
-            Role[] roles,
-            String... patterns) {
-        urls.requestMatchers(method, patterns).access(anyOf(roles));
-    }
-
-    private AuthorizationManager<RequestAuthorizationContext> anyOf(Role... roles) {
-        return (authentication, context) -> new AuthorizationDecision(mayUse(context.getRequest(), roles));
-    }
-
-    private boolean mayUse(HttpServletRequest request, Role... roles) {
-        try {
-            Actor actor = actors.of(request);
-            return actor != null && actor.hasAny(roles);
-        } catch (Denied disabled) {
-            return false;
-        }
-    }
-
-    private static Role[] roles(Role... roles) {
-        return roles;
-    }
-
-    private static Role[] and(Role[] some, Role... more) {
-        List<Role> all = new ArrayList<>(Arrays.asList(some));
-        all.addAll(Arrays.asList(more));
-        return all.toArray(Role[]::new);
     }
 }

@@ -2,8 +2,11 @@ package cn.ippledge.workflow;
 
 import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.Pledges;
+import cn.ippledge.compensation.ClaimPublicity;
+import cn.ippledge.compensation.Claims;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
+import cn.ippledge.subsidy.SubsidyPublicity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,5 +32,20 @@ class AutomaticSteps {
     @Bean
     DomainStep abandonFiling(Pledges pledges, OwnMoves own) {
         return new DomainStep("abandonFiling", pledges::abandon, own);
+    }
+
+    @Bean
+    DomainStep endPublicity(SubsidyPublicity publicity, OwnMoves own) {
+        return new DomainStep("endPublicity", publicity::end, own);
+    }
+
+    @Bean
+    DomainStep lapseClaim(Claims claims, OwnMoves own) {
+        return new DomainStep("lapseClaim", claims::lapse, own);
+    }
+
+    @Bean
+    DomainStep closeClaimPublicity(ClaimPublicity publicity, OwnMoves own) {
+        return new DomainStep("closeClaimPublicity", publicity::close, own);
     }
 }

@@ -58,7 +58,7 @@ class LoanCorrelation {
 
     @EventListener
     void on(LoanEvent.WarningHandled e) {
-        moves.completeFor(Long.toString(e.warningId()), e, HANDLE_WARNING, DONE);
+        moves.completeFor(Long.toString(e.warningId()), e, HANDLE_WARNING, DONE, Map.of());
     }
 
     @EventListener

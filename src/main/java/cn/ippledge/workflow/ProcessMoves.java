@@ -60,8 +60,8 @@ class ProcessMoves {
     }
 
     /** Completes the one open task about that item, where a case has several of a kind. */
-    void completeFor(String item, CaseEvent event, String step, String decision) {
-        complete(event, new Target(List.of(step), null, item), decision, Map.of());
+    void completeFor(String item, CaseEvent event, String step, String decision, Map<String, Object> variables) {
+        complete(event, new Target(List.of(step), null, item), decision, variables);
     }
 
     private record Target(Collection<String> steps, PartyId organisation, String item) {}
@@ -83,6 +83,27 @@ class ProcessMoves {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNo)
                 .setVariablesToTriggeredScope(local)
+                .correlate();
+    }
+
+    /** For what may happen again while the process is already dealing with the first time. */
+    void messageIfAwaited(CaseEvent event, String message) {
+        String caseNo = event.caseNo();
+        if (own.isMoving(caseNo) || broughtUp(caseNo)) return;
+        long waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(caseNo)
+                .messageEventSubscriptionName(message)
+                .count();
+        if (waiting > 0) message(event, message, Map.of());
+    }
+
+    /** A message whose variables the rest of the process asks for, not only the place that waited. */
+    void messageWith(CaseEvent event, String message, Map<String, Object> variables) {
+        String caseNo = event.caseNo();
+        if (own.isMoving(caseNo) || broughtUp(caseNo)) return;
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNo)
+                .setVariables(variables)
                 .correlate();
     }
 

@@ -3,15 +3,18 @@ package cn.ippledge.workflow;
 import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Registration;
+import cn.ippledge.compensation.Claims;
+import cn.ippledge.compensation.CompensationClaim;
 import cn.ippledge.loan.Loan;
 import cn.ippledge.loan.Loans;
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One financing is several cases: the application, a registration for each kind of right, the loan. */
+/** One financing is several cases: the application, a registration for each kind of right, the loan, a claim on it. */
 @Service
 @Transactional(readOnly = true)
 public class RelatedCases {
@@ -19,23 +22,31 @@ public class RelatedCases {
     private final Pledges pledges;
     private final Disposals disposals;
     private final Loans loans;
+    private final Claims claims;
     private final CaseAccess access;
 
-    RelatedCases(Pledges pledges, Disposals disposals, Loans loans, CaseAccess access) {
+    RelatedCases(Pledges pledges, Disposals disposals, Loans loans, Claims claims, CaseAccess access) {
         this.pledges = pledges;
         this.disposals = disposals;
         this.loans = loans;
+        this.claims = claims;
         this.access = access;
     }
 
     /** In the order of the chain and with the case itself; only those the actor may read. */
     public List<String> of(String caseNo, Actor actor) {
         access.requireReadable(caseNo, actor);
-        String application = application(caseNo, actor);
-        if (application == null) return List.of(caseNo);
+        // An expert sees the claim alone.
+        if (caseNo.startsWith("RC-") && actor.has(Role.EXPERT)) return List.of(caseNo);
+        String loan = caseNo.startsWith("RC-") ? claims.get(caseNo, actor).loanNo() : caseNo;
+        String application = application(loan, actor);
+        if (application == null) return loan.equals(caseNo) ? List.of(caseNo) : List.of(loan, caseNo);
         List<String> all = new ArrayList<>(List.of(application));
         pledges.ofApplication(application).stream().map(Registration::no).forEach(all::add);
-        loans.byApplication(application).map(Loan::no).ifPresent(all::add);
+        loans.byApplication(application).map(Loan::no).ifPresent(no -> {
+            all.add(no);
+            claims.ofLoan(no, actor).map(CompensationClaim::no).ifPresent(all::add);
+        });
         return all.stream().filter(no -> access.mayRead(no, actor)).toList();
     }
 
@@ -43,6 +54,7 @@ public class RelatedCases {
         if (caseNo.startsWith("PR-")) return pledges.get(caseNo, actor).applicationNo();
         if (caseNo.startsWith("DP-"))
             return application(disposals.get(caseNo, actor).registrationNo(), actor);
+        if (caseNo.startsWith("SB-")) return null;
         if (caseNo.startsWith("LN-")) return loans.get(caseNo, actor).applicationNo();
         return caseNo;
     }

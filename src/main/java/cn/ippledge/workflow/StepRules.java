@@ -54,7 +54,30 @@ class StepRules {
             Map.entry(Steps.CONFIRM_SALE, 3),
             Map.entry(Steps.CONFIRM_LOW_PRICE, 5),
             Map.entry(Steps.RECORD_PROCEEDS, 15),
-            Map.entry(Steps.REQUEST_DEREGISTRATION, 5));
+            Map.entry(Steps.REQUEST_DEREGISTRATION, 5),
+            Map.entry(Steps.CONFIRM_ACCOUNT, 15),
+            Map.entry(Steps.VERIFY_CLAIM, 5),
+            Map.entry(Steps.AMEND_CLAIM, 10),
+            Map.entry(Steps.AMEND_REWARD, 10),
+            Map.entry(Steps.REVIEW_CLAIM, 3),
+            Map.entry(Steps.APPROVE_CLAIM, 3),
+            Map.entry(Steps.DECIDE_OBJECTION, 5),
+            Map.entry(Steps.RELEASE_CLAIM, 5),
+            Map.entry(Steps.CORRECT_ACCOUNT, 10),
+            Map.entry(Steps.CORRECT_BANK_ACCOUNT, 10),
+            Map.entry(Steps.FILE_CLAIM, 60),
+            Map.entry(Steps.CHECK_CLAIM, 5),
+            Map.entry(Steps.COMPUTE_CLAIM, 5),
+            Map.entry(Steps.REVIEW_COMPENSATION, 5),
+            Map.entry(Steps.EXPERT_VOTE, 10),
+            Map.entry(Steps.APPROVE_COMPENSATION, 5),
+            Map.entry(Steps.PUBLISH_CLAIM, 2),
+            Map.entry(Steps.DECIDE_CLAIM_OBJECTION, 10),
+            Map.entry(Steps.RELEASE_COMPENSATION, 10),
+            Map.entry(Steps.PAY_CLAIM, 5),
+            Map.entry(Steps.CONFIRM_RECEIPT, 5),
+            Map.entry(Steps.PROPOSE_SETTLEMENT, 120),
+            Map.entry(Steps.DECIDE_SETTLEMENT, 5));
 
     private final WorkCalendar calendar;
 

@@ -47,7 +47,7 @@ class TaskMirror implements TaskListener {
                 task.getExecution().getProcessBusinessKey(),
                 processKey(task),
                 step,
-                (String) task.getVariable(Variables.WARNING),
+                item(task),
                 parties.organisation(enterprise).name(),
                 new RegionCode((String) task.getVariable(Variables.REGION)),
                 group.organisation(),
@@ -56,6 +56,12 @@ class TaskMirror implements TaskListener {
                 LocalDateTime.now(clock),
                 deadline.dueOn(),
                 deadline.remindOn()));
+    }
+
+    /** What within the case the task is about. */
+    private static String item(DelegateTask task) {
+        Object seat = task.getVariable(Variables.SEAT);
+        return (String) (seat == null ? task.getVariable(Variables.WARNING) : seat);
     }
 
     private static String processKey(DelegateTask task) {

@@ -36,6 +36,18 @@ final class Variables {
     static final String NOTICE_ENDS_AT = "noticeEndsAt";
     static final String BELOW_VALUE = "belowValue";
     static final String COMPLETE = "complete";
+    static final String FISCAL = "fiscal";
+    static final String EXPERTS = "experts";
+    static final String SEAT = "seat";
+    static final String PANEL_DECIDED = "panelDecided";
+    static final String PAUSED = "paused";
+    static final String QUEUED = "queued";
+    static final String LAST = "last";
+    static final String CLAIM_EXPIRES_AT = "claimExpiresAt";
+    static final String PUBLICITY_ENDS_AT = "publicityEndsAt";
+
+    static final String ENTITLEMENT = "entitlement";
+    static final String OF_BANK = "ofBank";
 
     static final Set<String> ALL = Set.of(
             REGION,
@@ -63,5 +75,16 @@ final class Variables {
             CORRECTION_EXPIRES_AT,
             NOTICE_ENDS_AT,
             BELOW_VALUE,
-            COMPLETE);
+            COMPLETE,
+            FISCAL,
+            ENTITLEMENT,
+            OF_BANK,
+            EXPERTS,
+            SEAT,
+            PANEL_DECIDED,
+            PAUSED,
+            QUEUED,
+            LAST,
+            CLAIM_EXPIRES_AT,
+            PUBLICITY_ENDS_AT);
 }

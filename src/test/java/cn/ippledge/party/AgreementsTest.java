@@ -23,6 +23,7 @@ import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -187,7 +188,7 @@ class AgreementsTest {
                     .isInstanceOf(Denied.class);
             assertThatThrownBy(() -> agreements.enter(bank(bank1(), "乙", FROM, TO), director()))
                     .isInstanceOf(Denied.class);
-            var waiting = new Agreements.Filter(OrganisationKind.BANK, Agreement.State.ENTERED, "甲", null);
+            var waiting = new Agreements.Filter(OrganisationKind.BANK, Agreement.State.ENTERED, "甲", null, null);
             assertThat(agreements.search(waiting, Page.Request.page(1), clerk()).items())
                     .extracting(Agreement::id)
                     .containsExactly(id);
@@ -198,6 +199,26 @@ class AgreementsTest {
                                 .total())
                         .as(stranger)
                         .isZero();
+        }
+
+        @Test
+        void listsWhatRunsOutSoonestFirst() {
+            long later = agreements.enter(bank(bank1(), "排序甲", FROM, TO), clerk());
+            long sooner = agreements.enter(bank(bank1(), "排序乙", FROM, TO.minusDays(1)), clerk());
+
+            assertThat(ids(Agreements.Sort.VALID_TO)).containsExactly(sooner, later);
+            assertThat(ids(Agreements.Sort.NEWEST)).containsExactly(sooner, later);
+            assertThat(ids(Agreements.Sort.NAME)).containsExactlyInAnyOrder(sooner, later);
+            agreements.confirm(later, null, director());
+            agreements.end(later, FROM.plusDays(5), "停办", director());
+            assertThat(ids(Agreements.Sort.VALID_TO)).containsExactly(later, sooner);
+        }
+
+        private List<Long> ids(Agreements.Sort sort) {
+            var filter = new Agreements.Filter(null, null, "排序", null, sort);
+            return agreements.search(filter, Page.Request.page(1), clerk()).items().stream()
+                    .map(Agreement::id)
+                    .toList();
         }
 
         private long confirmed(EnterAgreement agreement) {

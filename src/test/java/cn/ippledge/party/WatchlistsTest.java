@@ -13,6 +13,7 @@ import cn.ippledge.shared.RegionCode;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,8 @@ class WatchlistsTest {
                             entry(WatchlistKind.MALICIOUS_TRADEMARK, "91310110666007217T", null),
                             users.actor("nanhai-ipo1"))
                     .id();
-            var filter = new Watchlists.Filter(WatchlistKind.MALICIOUS_TRADEMARK, "91310110666007217T", FROM, null);
+            var filter =
+                    new Watchlists.Filter(WatchlistKind.MALICIOUS_TRADEMARK, "91310110666007217T", FROM, null, null);
 
             assertThat(watchlists
                             .search(filter, Page.Request.page(1), users.actor("nanhai-clerk"))
@@ -123,7 +125,7 @@ class WatchlistsTest {
                     .id();
             watchlists.end(id, FROM.plusDays(9), "修复信用", users.actor("center-clerk"));
 
-            var filter = new Watchlists.Filter(WatchlistKind.BLACKLIST, "91330100799655058B", null, null);
+            var filter = new Watchlists.Filter(WatchlistKind.BLACKLIST, "91330100799655058B", null, null, null);
             assertThat(watchlists
                             .search(filter, Page.Request.page(1), users.actor("ipo1"))
                             .items())
@@ -218,6 +220,31 @@ class WatchlistsTest {
                     .extracting(KeyList::name)
                     .doesNotContain("名录甲");
             assertThat(keyLists.all(users.actor("sme1"))).isEmpty();
+        }
+
+        @Test
+        void listsInTheOrderAskedFor() {
+            var office = users.actor("jiyuan-ipo1");
+            LocalDate day = LocalDate.of(2016, 5, 1);
+            watchlists.add(new AddEntry(WatchlistKind.BLACKLIST, SME1, "乙排序", day, null, "通报", null), office);
+            watchlists.add(
+                    new AddEntry(WatchlistKind.DISHONESTY, SME1, "甲排序", day.plusDays(1), day.plusDays(9), "通报", null),
+                    office);
+            watchlists.add(
+                    new AddEntry(WatchlistKind.ABNORMAL_FILING, SME1, "丙排序", day.minusDays(1), day, "通报", null),
+                    office);
+
+            assertThat(names(Watchlists.Sort.NEWEST)).containsExactly("丙排序", "甲排序", "乙排序");
+            assertThat(names(Watchlists.Sort.VALID_FROM)).containsExactly("甲排序", "乙排序", "丙排序");
+            assertThat(names(Watchlists.Sort.VALID_TO)).containsExactly("丙排序", "甲排序", "乙排序");
+            assertThat(names(Watchlists.Sort.NAME)).containsExactlyInAnyOrder("甲排序", "乙排序", "丙排序");
+        }
+
+        private List<String> names(Watchlists.Sort sort) {
+            var filter = new Watchlists.Filter(null, "排序", null, null, sort);
+            return watchlists.search(filter, Page.Request.page(1), users.actor("jiyuan-clerk")).items().stream()
+                    .map(WatchlistEntry::name)
+                    .toList();
         }
 
         @Test

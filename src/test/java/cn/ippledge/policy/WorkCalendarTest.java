@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The State Council's notices, day for day, and how a year is loaded. */
 class WorkCalendarTest {
@@ -92,6 +93,32 @@ class WorkCalendarTest {
             assertThat(calendar.due(LocalDate.of(2020, 1, 2), 0)).isEqualTo(LocalDate.of(2020, 1, 2));
             assertThatThrownBy(() -> calendar.load(notice(1, off(LocalDate.of(2020, 1, 3))), DIRECTOR))
                     .isInstanceOf(Stale.class);
+        }
+
+        /** What a rollback took back must not stay in memory for the year that is loaded next. */
+        @Test
+        void forgetsWhatWasRolledBack(@Autowired TransactionTemplate transactions) {
+            LocalDate first = LocalDate.of(2020, 1, 1), second = LocalDate.of(2020, 1, 2);
+            for (LocalDate holiday : List.of(first, second))
+                transactions.executeWithoutResult(status -> {
+                    calendar.load(notice(0, off(holiday)), DIRECTOR);
+                    assertThat(calendar.businessDays().isWorkday(holiday)).isFalse();
+                    status.setRollbackOnly();
+                });
+            assertThatThrownBy(() -> calendar.due(first, 0)).isInstanceOf(Rejected.class);
+        }
+
+        @Test
+        @Transactional
+        void saysWhoLoadedAYear() {
+            calendar.load(notice(0, off(LocalDate.of(2020, 1, 2))), DIRECTOR);
+            calendar.load(notice(1, off(LocalDate.of(2020, 1, 1))), DIRECTOR);
+
+            assertThat(calendar.loads(2020)).hasSize(2).allSatisfy(load -> {
+                assertThat(load.loadedByName()).isEqualTo("主任");
+                assertThat(load.source()).isEqualTo("notice of 2019");
+            });
+            assertThat(calendar.loads(2026)).isEmpty();
         }
 
         @Test

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -51,6 +52,11 @@ class FlowCoverage extends AbstractBpmnParseListener {
                 .stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .forEach(missing::remove);
+        // The engine enters the event that came first and takes no flow to it.
+        repository.getBpmnModelInstance(definition).getModelElementsByType(EventBasedGateway.class).stream()
+                .flatMap(gateway -> gateway.getOutgoing().stream())
+                .filter(flow -> !missing.contains(flow.getTarget().getId()))
+                .forEach(flow -> missing.remove(flow.getId()));
         return missing;
     }
 }

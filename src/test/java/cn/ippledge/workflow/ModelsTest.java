@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.ippledge.collateral.DisposalEvent;
 import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.ValuationEvent;
+import cn.ippledge.compensation.ClaimEvent;
 import cn.ippledge.financing.FinancingEvent;
 import cn.ippledge.loan.LoanEvent;
 import cn.ippledge.shared.Role;
+import cn.ippledge.subsidy.SubsidyEvent;
 import cn.ippledge.workflow.step.Steps;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -44,8 +46,9 @@ class ModelsTest {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("'[^']*'|[A-Za-z_][\\w.]*(\\()?");
     private static final Set<String> WORDS = Set.of("and", "or", "not", "execution.processBusinessKey");
-    private static final Set<String> MODEL_BEANS = Set.of("bankInvitations.unanswered");
-    private static final Set<String> STEPS_BY_THEMSELVES = Set.of("expireInvitations", "expireOffer", "abandonFiling", "endNotice");
+    private static final Set<String> MODEL_BEANS = Set.of("bankInvitations.unanswered", "expertPanel.seats");
+    private static final Set<String> STEPS_BY_THEMSELVES = Set.of(
+            "expireInvitations", "expireOffer", "abandonFiling", "endNotice", "endPublicity", "lapseClaim", "closeClaimPublicity");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Stream<Path> models() throws IOException {
@@ -141,14 +144,24 @@ class ModelsTest {
 
     @Test
     void everyEventOfTheChainMovesAProcessOrIsKnownNotTo() {
-        Set<Class<?>> heard = Stream.of(Correlation.class, LoanCorrelation.class, DisposalCorrelation.class)
+        Set<Class<?>> heard = Stream.of(
+                        Correlation.class, LoanCorrelation.class, DisposalCorrelation.class, SubsidyCorrelation.class, ClaimCorrelation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(EventListener.class))
                 .map(method -> method.getParameterTypes()[0])
                 .collect(Collectors.toSet());
         Set<Class<?>> known = new HashSet<>(Correlation.NO_MOVE);
         known.addAll(LoanCorrelation.NO_MOVE);
-        for (Class<?> family : List.of(FinancingEvent.class, ValuationEvent.class, PledgeEvent.class, LoanEvent.class, DisposalEvent.class))
+        known.addAll(SubsidyCorrelation.NO_MOVE);
+        known.addAll(ClaimCorrelation.NO_MOVE);
+        for (Class<?> family : List.of(
+                FinancingEvent.class,
+                ValuationEvent.class,
+                PledgeEvent.class,
+                LoanEvent.class,
+                DisposalEvent.class,
+                SubsidyEvent.class,
+                ClaimEvent.class))
             for (Class<?> event : family.getPermittedSubclasses())
                 assertThat(heard.contains(event) ^ known.contains(event))
                         .as("%s is heard or listed, and not both", event)

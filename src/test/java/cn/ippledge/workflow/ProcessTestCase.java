@@ -8,6 +8,9 @@ import static org.mockito.Mockito.when;
 import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Valuations;
+import cn.ippledge.compensation.ClaimDecisions;
+import cn.ippledge.compensation.ClaimPublicity;
+import cn.ippledge.compensation.Claims;
 import cn.ippledge.financing.Applications;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
@@ -21,6 +24,8 @@ import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
+import cn.ippledge.subsidy.Subsidies;
+import cn.ippledge.subsidy.SubsidyPublicity;
 import cn.ippledge.testing.TestClock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +53,8 @@ abstract class ProcessTestCase {
     static final PartyId HEAD_OFFICE = new PartyId(300);
     static final PartyId FIRM = new PartyId(401);
     static final PartyId IP_OFFICE = new PartyId(501);
+    static final PartyId FISCAL = new PartyId(601);
+    static final PartyId EXPERTS = new PartyId(701);
     static final long SOMEBODY = 7;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -82,6 +89,21 @@ abstract class ProcessTestCase {
     @MockitoBean
     LoanSummaries loans;
 
+    @MockitoBean
+    Subsidies subsidies;
+
+    @MockitoBean
+    SubsidyPublicity publicity;
+
+    @MockitoBean
+    Claims claims;
+
+    @MockitoBean
+    ClaimDecisions claimDecisions;
+
+    @MockitoBean
+    ClaimPublicity claimPublicity;
+
     @Autowired
     ApplicationEventPublisher events;
 
@@ -108,6 +130,10 @@ abstract class ProcessTestCase {
         when(parties.organisation(any())).thenAnswer(call -> organisation(call.getArgument(0)));
         when(parties.center(YANHU)).thenReturn(CENTER);
         when(parties.ipOffice(YANHU)).thenReturn(IP_OFFICE);
+        Organisation fiscal = organisation(FISCAL);
+        when(parties.ofKind(OrganisationKind.FISCAL, YANHU)).thenReturn(List.of(fiscal));
+        Organisation experts = organisation(EXPERTS);
+        when(parties.ofKind(OrganisationKind.EXPERT_POOL, YANHU)).thenReturn(List.of(experts));
         when(regions.all()).thenReturn(List.of(new Region(YANHU, "Yanhu", "Yanhu")));
         when(calendar.due(any(), anyInt())).thenReturn(TestClock.START.plusDays(7));
     }

@@ -53,18 +53,20 @@ class AgreementPages {
             @RequestParam(required = false) OrganisationKind kind,
             @RequestParam(required = false) Agreement.State state,
             @RequestParam(defaultValue = "false") boolean current,
+            @RequestParam(required = false) Agreements.Sort sort,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        Agreements.Filter filter = new Agreements.Filter(kind, state, q, current ? today : null);
+        Agreements.Filter filter = new Agreements.Filter(kind, state, q, current ? today : null, sort);
         model.addAttribute("page", agreements.search(filter, Page.Request.page(page), actor));
         model.addAttribute("filter", filter);
         model.addAttribute("current", current);
         model.addAttribute("today", today);
         model.addAttribute("kinds", PARTNERS);
         model.addAttribute("states", Agreement.State.values());
+        model.addAttribute("sorts", Agreements.Sort.values());
         model.addAttribute("mayEnter", actor.has(Role.CENTER_CLERK));
         model.addAttribute("url", url(filter, current));
         return htmx == null ? "party/agreements" : "party/agreements :: rows";
@@ -155,6 +157,9 @@ class AgreementPages {
         if (filter.text() != null) url.queryParam("q", filter.text());
         if (filter.kind() != null) url.queryParam("kind", filter.kind());
         if (filter.state() != null) url.queryParam("state", filter.state());
-        return url.queryParam("current", current).encode().toUriString();
+        return url.queryParam("current", current)
+                .queryParam("sort", filter.sort())
+                .encode()
+                .toUriString();
     }
 }

@@ -57,10 +57,11 @@ class WatchlistExport {
             @RequestParam(required = false) WatchlistKind kind,
             @RequestParam(required = false) String list,
             @RequestParam(defaultValue = "false") boolean ended,
+            @RequestParam(required = false) Watchlists.Sort sort,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : LocalDate.now(clock), list);
+        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : LocalDate.now(clock), list, sort);
         response.setContentType(Sheets.MEDIA_TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"lists.xlsx\"");
         sheets.write(FORM, rows(filter, actor), response.getOutputStream());

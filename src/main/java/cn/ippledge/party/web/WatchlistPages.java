@@ -47,17 +47,19 @@ class WatchlistPages {
             @RequestParam(required = false) WatchlistKind kind,
             @RequestParam(required = false) String list,
             @RequestParam(defaultValue = "false") boolean ended,
+            @RequestParam(required = false) Watchlists.Sort sort,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : today, list);
+        Watchlists.Filter filter = new Watchlists.Filter(kind, q, ended ? null : today, list, sort);
         model.addAttribute("page", watchlists.search(filter, Page.Request.page(page), actor));
         model.addAttribute("filter", filter);
         model.addAttribute("ended", ended);
         model.addAttribute("today", today);
         model.addAttribute("kinds", WatchlistKind.values());
+        model.addAttribute("sorts", Watchlists.Sort.values());
         model.addAttribute("lists", keyLists.all(actor));
         model.addAttribute("mayEdit", actor.hasAny(Role.CENTER_CLERK, Role.IP_CLERK));
         model.addAttribute("url", url("/watchlists", filter, ended));
@@ -116,6 +118,9 @@ class WatchlistPages {
         if (filter.text() != null) url.queryParam("q", filter.text());
         if (filter.kind() != null) url.queryParam("kind", filter.kind());
         if (filter.listName() != null) url.queryParam("list", filter.listName());
-        return url.queryParam("ended", ended).encode().toUriString();
+        return url.queryParam("ended", ended)
+                .queryParam("sort", filter.sort())
+                .encode()
+                .toUriString();
     }
 }

@@ -55,6 +55,14 @@ public record CompensationTerms(
             throw Rejected.field("shares", PolicyReason.POLICY_SHARES_NOT_WHOLE, fixed.percent());
     }
 
+    /** As a partner's agreement sets it: no table and no addition on top; the lender bears the rest. */
+    public CompensationTerms withFundShare(Rate share) {
+        List<ShareTerms> agreed = new ArrayList<>();
+        agreed.add(new ShareTerms(Party.FUND, share));
+        for (ShareTerms other : shares) if (other.party() != Party.FUND && other.party() != lender) agreed.add(other);
+        return new CompensationTerms(agreed, lender, ratioCeiling, ipPartOnly, jointCeiling, breaker, poolLimited);
+    }
+
     @Override
     public Set<Fact> facts() {
         Set<Fact> facts = EnumSet.of(Fact.principalLoss, Fact.disposalProceeds, Fact.otherLevelsPaid, Fact.poolBalance);

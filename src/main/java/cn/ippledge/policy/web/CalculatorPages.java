@@ -60,7 +60,9 @@ class CalculatorPages {
         model.addAttribute("regions", choices(inForce, words));
         model.addAttribute(
                 "policies",
-                inForce.stream().filter(each -> region == null || region.equals(each.region())).toList());
+                inForce.stream()
+                        .filter(each -> region == null || region.equals(each.region()))
+                        .toList());
         if (typed.getOrDefault("policy", "").isBlank()) return "policy/calculator";
 
         Policy policy = book.inForce(typed.get("policy"), on).orElseGet(() -> book.get(typed.get("policy")));
@@ -93,7 +95,8 @@ class CalculatorPages {
             model.addAttribute("quote", QuoteView.of(quote, policy, words));
             model.addAttribute("better", new WhatIf(policy, on, book, words).than(quote, completed));
         } catch (Rejected rejected) {
-            if (rejected.fields().isEmpty()) errors.put("", reason(rejected.reason().name(), rejected.args(), words));
+            if (rejected.fields().isEmpty())
+                errors.put("", reason(rejected.reason().name(), rejected.args(), words));
             for (Rejected.Field field : rejected.fields())
                 errors.put(field.field(), reason(field.reason().name(), args(field, words), words));
         }

@@ -58,6 +58,7 @@ class CalendarPages {
         model.addAttribute("years", loaded);
         model.addAttribute("shown", shown);
         model.addAttribute("months", MonthGrid.of(shown));
+        model.addAttribute("loaded", calendar.loads(wanted).stream().findFirst().orElse(null));
         model.addAttribute("mayLoad", actor.hasAny(KEEPERS));
         model.addAttribute("nextYear", loaded.get(loaded.size() - 1).year() + 1);
         return "policy/calendar";

@@ -91,7 +91,9 @@ record FactField(
                 String name = "fees." + code(fee.item());
                 fields.add(new FactField(
                         name,
-                        words.text("calculator.fee", words.text("item." + fee.item().name())),
+                        words.text(
+                                "calculator.fee",
+                                words.text("item." + fee.item().name())),
                         words.text("fact.help.AMOUNT"),
                         "text",
                         List.of(),

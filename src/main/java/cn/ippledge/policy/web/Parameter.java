@@ -52,8 +52,7 @@ record Parameter(String path, String key, Form form, Class<?> type, Object value
         }
     }
 
-    private static void add(
-            String path, String key, Type generic, Object value, int spare, List<Parameter> all) {
+    private static void add(String path, String key, Type generic, Object value, int spare, List<Parameter> all) {
         if (generic instanceof ParameterizedType list) {
             Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
             List<?> items = value == null ? List.of() : (List<?>) value;
@@ -103,9 +102,7 @@ record Parameter(String path, String key, Form form, Class<?> type, Object value
 
     /** Whether anything is laid down: an answer of no is none. */
     boolean isSaid() {
-        return value != null
-                && !Boolean.FALSE.equals(value)
-                && !(value instanceof List<?> list && list.isEmpty());
+        return value != null && !Boolean.FALSE.equals(value) && !(value instanceof List<?> list && list.isEmpty());
     }
 
     int depth() {
@@ -114,7 +111,9 @@ record Parameter(String path, String key, Form form, Class<?> type, Object value
 
     List<String> options() {
         return type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(each -> ((Enum<?>) each).name()).toList()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(each -> ((Enum<?>) each).name())
+                        .toList()
                 : List.of();
     }
 
@@ -123,15 +122,19 @@ record Parameter(String path, String key, Form form, Class<?> type, Object value
         return switch (form) {
             case MONEY -> words.money((Money) value);
             case RATE -> words.rate((Rate) value);
-            case NUMBER -> value instanceof BigDecimal number
-                    ? number.stripTrailingZeros().toPlainString()
-                    : String.valueOf(value);
+            case NUMBER ->
+                value instanceof BigDecimal number
+                        ? number.stripTrailingZeros().toPlainString()
+                        : String.valueOf(value);
             case FLAG -> words.flag((Boolean) value);
             case CHOICE -> option(((Enum<?>) value).name(), words);
-            case CHOICES -> String.join(
-                    words.text("policy.then"),
-                    ((List<?>) value)
-                            .stream().map(each -> option(((Enum<?>) each).name(), words)).toList());
+            case CHOICES ->
+                String.join(
+                        words.text("policy.then"),
+                        ((List<?>) value)
+                                .stream()
+                                        .map(each -> option(((Enum<?>) each).name(), words))
+                                        .toList());
             case HEADING -> "";
         };
     }

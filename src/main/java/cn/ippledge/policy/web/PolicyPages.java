@@ -119,9 +119,8 @@ class PolicyPages {
     @GetMapping("/{id}")
     String show(@PathVariable String id, @RequestParam(required = false) Integer version, Locale locale, Model model) {
         LocalDate today = LocalDate.now(clock);
-        Policy shown = version == null
-                ? book.inForce(id, today).orElseGet(() -> book.get(id))
-                : book.version(id, version);
+        Policy shown =
+                version == null ? book.inForce(id, today).orElseGet(() -> book.get(id)) : book.version(id, version);
         Words words = new Words(messages, locale);
         model.addAttribute("view", PolicyView.of(shown, today, words));
         model.addAttribute(

@@ -54,7 +54,9 @@ record PolicyView(
                 policy.rule().tables().all().stream()
                         .map(table -> TableView.of(table, words))
                         .toList(),
-                policy.rule().facts().stream().map(fact -> asked(fact, policy, words)).toList());
+                policy.rule().facts().stream()
+                        .map(fact -> asked(fact, policy, words))
+                        .toList());
     }
 
     static String region(Policy policy, Words words) {
@@ -77,5 +79,4 @@ record PolicyView(
                 words.text("fact.type." + fact.type()),
                 policy.rule().required().contains(fact));
     }
-
 }

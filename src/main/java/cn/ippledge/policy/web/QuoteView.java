@@ -38,17 +38,19 @@ record QuoteView(
 
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+\\.[0-9]{2}");
     private static final Pattern FRACTION = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-    private static final Set<String> FRACTIONS = Set.of(
-            "share", "ratio", "ceiling", "points", "rate", "annualRate", "lpr", "ipShare", "breaker");
+    private static final Set<String> FRACTIONS =
+            Set.of("share", "ratio", "ceiling", "points", "rate", "annualRate", "lpr", "ipShare", "breaker");
     private static final Set<String> FRACTION_STEPS = Set.of("RATIO", "ADDITION", "CAP_RATIO", "RATE_CAPPED");
     private static final String CAP = "CAP_";
 
     static QuoteView of(Quote quote, Policy policy, Words words) {
         List<Part> parts = new ArrayList<>();
-        quote.items().forEach(item ->
-                parts.add(new Part(words.text("item." + item.item().name()), words.money(item.amount()))));
-        quote.shares().forEach(share ->
-                parts.add(new Part(words.text("share." + share.party()), words.money(share.amount()))));
+        quote.items()
+                .forEach(item ->
+                        parts.add(new Part(words.text("item." + item.item().name()), words.money(item.amount()))));
+        quote.shares()
+                .forEach(share ->
+                        parts.add(new Part(words.text("share." + share.party()), words.money(share.amount()))));
         List<Step> steps = quote.explanation().steps();
         return new QuoteView(
                 words.text("decision." + quote.decision()),
@@ -58,10 +60,13 @@ record QuoteView(
                         ? AmountInWords.of(quote.amount())
                         : null,
                 parts,
-                quote.reasons().stream().map(each -> ground(each, policy, words)).toList(),
+                quote.reasons().stream()
+                        .map(each -> ground(each, policy, words))
+                        .toList(),
                 steps.stream().map(each -> told(each, words)).toList(),
                 steps.stream()
-                        .filter(step -> step.label().startsWith(CAP) && step.operands().containsKey("amount"))
+                        .filter(step ->
+                                step.label().startsWith(CAP) && step.operands().containsKey("amount"))
                         .map(step -> cut(step, words))
                         .toList());
     }
@@ -103,7 +108,8 @@ record QuoteView(
     private static String value(String text, boolean fraction, Words words) {
         if (text.equals("true") || text.equals("false")) return words.flag(text.equals("true"));
         try {
-            if (fraction && FRACTION.matcher(text).matches()) return Rate.of(text).percent();
+            if (fraction && FRACTION.matcher(text).matches())
+                return Rate.of(text).percent();
             return AMOUNT.matcher(text).matches() ? words.money(Money.of(text)) : text;
         } catch (Refusal notSuchANumber) {
             return text;

@@ -34,7 +34,8 @@ final class Summary {
     private void terms(Terms terms) {
         if (terms instanceof SubsidyTerms subsidy) subsidy(subsidy);
         if (terms instanceof CompensationTerms compensation) compensation(compensation);
-        if (terms instanceof RewardTerms reward) say("policy.says.reward", reward.ratio().percent());
+        if (terms instanceof RewardTerms reward)
+            say("policy.says.reward", reward.ratio().percent());
         if (terms instanceof AwardTerms) say("policy.says.awards");
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  *
  * @param conditions how many of the columns are conditions
  */
-record TableView(
-        String id, String name, String explained, List<String> columns, int conditions, List<Row> rows) {
+record TableView(String id, String name, String explained, List<String> columns, int conditions, List<Row> rows) {
 
     record Row(List<String> cells, String note) {}
 
@@ -23,7 +22,8 @@ record TableView(
         List<Integer> inputs = new ArrayList<>(), outputs = new ArrayList<>();
         for (int i = 0; i < table.inputs().size(); i++) {
             int column = i;
-            if (table.rows().stream().allMatch(row -> row.conditions().get(column).equals("-"))) continue;
+            if (table.rows().stream()
+                    .allMatch(row -> row.conditions().get(column).equals("-"))) continue;
             inputs.add(i);
             columns.add(heading(table.inputs().get(i), words));
         }
@@ -43,7 +43,8 @@ record TableView(
             RuleRow row, DecisionTable table, List<Integer> inputs, List<Integer> outputs, CellText text) {
         List<String> cells = new ArrayList<>();
         for (int i : inputs)
-            cells.add(text.condition(row.conditions().get(i), table.inputs().get(i).fact()));
+            cells.add(text.condition(
+                    row.conditions().get(i), table.inputs().get(i).fact()));
         for (int i : outputs)
             cells.add(text.result(row.results().get(i), table.outputs().get(i).name()));
         return new Row(cells, row.annotation());

@@ -4,18 +4,20 @@ import cn.ippledge.record.RecordReason;
 import cn.ippledge.record.SheetForm;
 import cn.ippledge.record.SheetRow;
 import cn.ippledge.shared.Rejected;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -44,9 +46,11 @@ public final class SheetReader {
     public void read(byte[] xlsx, Consumer<SheetRow> rows) {
         if (xlsx.length > MAX_MB * 1024 * 1024) throw refused(RecordReason.SHEET_TOO_LARGE, MAX_MB);
         if (xlsx.length < 4 || xlsx[0] != 'P' || xlsx[1] != 'K') throw refused(RecordReason.SHEET_NOT_XLSX);
-        try {
-            measure(xlsx);
-            parse(xlsx, rows);
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(xlsx))
+                .get()) {
+            measure(zip);
+            parse(zip, rows);
         } catch (IOException
                 | SAXException
                 | ParserConfigurationException
@@ -58,32 +62,33 @@ public final class SheetReader {
     }
 
     /**
-     * Unpacks once only to count: the sizes that a zip claims for its parts may be lies. With the same unpacker as the reading
-     * that follows; Java's own stumbles over the large-file headers that streaming writers use.
+     * Unpacks once only to count: the sizes that a zip claims for its parts may be lies. By the same directory as the reading
+     * that follows, so that nothing is read that was not counted.
      */
-    private static void measure(byte[] xlsx) throws IOException {
+    private static void measure(ZipFile zip) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long expanded = 0;
         int entries = 0;
-        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(xlsx))) {
-            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                long size = 0;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            boolean shared = entry.getName().endsWith("sharedStrings.xml");
+            long size = 0;
+            try (InputStream part = zip.getInputStream(entry)) {
+                for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
                     size += read;
-                    boolean shared = entry.getName().endsWith("sharedStrings.xml");
                     if (expanded + size > MAX_EXPANDED || (shared && size > MAX_SHARED_TEXTS))
                         throw refused(RecordReason.SHEET_EXPANDS_TOO_MUCH);
                 }
-                expanded += size;
-                if (++entries > MAX_ENTRIES) throw refused(RecordReason.SHEET_EXPANDS_TOO_MUCH);
             }
+            expanded += size;
+            if (++entries > MAX_ENTRIES) throw refused(RecordReason.SHEET_EXPANDS_TOO_MUCH);
         }
         if (entries == 0) throw refused(RecordReason.SHEET_NOT_XLSX);
     }
 
-    private void parse(byte[] xlsx, Consumer<SheetRow> rows)
+    /** Part by part out of the packed bytes: opened as a stream, POI would first unpack every part into memory. */
+    private void parse(ZipFile zip, Consumer<SheetRow> rows)
             throws IOException, SAXException, ParserConfigurationException, OpenXML4JException {
-        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(xlsx))) {
+        try (OPCPackage file = OPCPackage.open(new ZipFileZipEntrySource(zip))) {
             XSSFReader reader = new XSSFReader(file);
             WorkbookSettings settings = new WorkbookSettings();
             try (InputStream workbook = reader.getWorkbookData()) {

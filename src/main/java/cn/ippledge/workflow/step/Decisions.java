@@ -16,4 +16,9 @@ public final class Decisions {
     public static final String TAKE = "TAKE";
     public static final String DECLINE = "DECLINE";
     public static final String ASSIGN = "ASSIGN";
+    public static final String CONFIRM = "CONFIRM";
+    public static final String PASS = "PASS";
+    public static final String EXPERTS = "EXPERTS";
+    public static final String UPHOLD = "UPHOLD";
+    public static final String DISMISS = "DISMISS";
 }

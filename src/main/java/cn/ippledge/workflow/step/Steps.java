@@ -44,4 +44,27 @@ public final class Steps {
     public static final String CONFIRM_LOW_PRICE = "confirmLowPrice";
     public static final String RECORD_PROCEEDS = "recordProceeds";
     public static final String REQUEST_DEREGISTRATION = "requestDeregistration";
+    public static final String CONFIRM_ACCOUNT = "confirmAccount";
+    public static final String VERIFY_CLAIM = "verifyClaim";
+    public static final String AMEND_CLAIM = "amendClaim";
+    public static final String AMEND_REWARD = "amendReward";
+    public static final String REVIEW_CLAIM = "reviewClaim";
+    public static final String APPROVE_CLAIM = "approveClaim";
+    public static final String DECIDE_OBJECTION = "decideObjection";
+    public static final String RELEASE_CLAIM = "releaseClaim";
+    public static final String CORRECT_ACCOUNT = "correctAccount";
+    public static final String CORRECT_BANK_ACCOUNT = "correctBankAccount";
+    public static final String FILE_CLAIM = "fileClaim";
+    public static final String CHECK_CLAIM = "checkClaim";
+    public static final String COMPUTE_CLAIM = "computeClaim";
+    public static final String REVIEW_COMPENSATION = "reviewCompensation";
+    public static final String EXPERT_VOTE = "expertVote";
+    public static final String APPROVE_COMPENSATION = "approveCompensation";
+    public static final String PUBLISH_CLAIM = "publishClaim";
+    public static final String DECIDE_CLAIM_OBJECTION = "decideClaimObjection";
+    public static final String RELEASE_COMPENSATION = "releaseCompensation";
+    public static final String PAY_CLAIM = "payClaim";
+    public static final String CONFIRM_RECEIPT = "confirmReceipt";
+    public static final String PROPOSE_SETTLEMENT = "proposeSettlement";
+    public static final String DECIDE_SETTLEMENT = "decideSettlement";
 }

@@ -13,6 +13,8 @@ final class CaseLinks {
             case "PR-" -> "/registrations/" + caseNo;
             case "LN-" -> "/loans/" + caseNo;
             case "DP-" -> "/disposals/" + caseNo;
+            case "SB-" -> "/subsidies/" + caseNo;
+            case "RC-" -> "/compensations/" + caseNo;
             default -> throw new NotFound(caseNo);
         };
     }

@@ -1,0 +1,20 @@
+package cn.ippledge.compensation;
+
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.PartyId;
+import java.time.LocalDate;
+
+/** A claim as a row of a list. */
+public record ClaimLine(
+        String no,
+        String loanNo,
+        String enterpriseName,
+        PartyId bank,
+        String bankName,
+        ClaimState state,
+        LocalDate defaultedOn,
+        LocalDate earliestOn,
+        LocalDate latestOn,
+        Money principalLoss,
+        Money payable,
+        Money paid) {}

@@ -1,0 +1,111 @@
+package cn.ippledge.compensation;
+
+import cn.ippledge.policy.Fact;
+import cn.ippledge.policy.Facts;
+import cn.ippledge.policy.Policy;
+import cn.ippledge.policy.Quote;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Rejected;
+import cn.ippledge.shared.Role;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The final settlement after provisional payments: the loss as it is now known, under the same policy and the same
+ * deductions. Proposed by the clerk, decided by the reviewer.
+ */
+@Service
+@Transactional
+public class ClaimSettlements {
+
+    private final ClaimStore store;
+    private final RecoveryMapper received;
+    private final Recoveries recoveries;
+    private final ClaimPayments payments;
+    private final ClaimDesk desk;
+
+    ClaimSettlements(
+            ClaimStore store, RecoveryMapper received, Recoveries recoveries, ClaimPayments payments, ClaimDesk desk) {
+        this.store = store;
+        this.received = received;
+        this.recoveries = recoveries;
+        this.payments = payments;
+        this.desk = desk;
+    }
+
+    /** @param disposalProceeds all that the pledge has brought, what the claim named included */
+    public void propose(String no, Money disposalProceeds, String opinion, Actor actor) {
+        actor.require(Role.CENTER_CLERK);
+        CompensationClaim claim = store.locked(no, actor);
+        if (disposalProceeds == null) throw Rejected.field("disposalProceeds", CommonReason.REQUIRED);
+        if (disposalProceeds.isNegative() || claim.disposalProceeds().exceeds(disposalProceeds))
+            throw Rejected.field(
+                    "disposalProceeds", CommonReason.OUT_OF_RANGE, claim.disposalProceeds(), claim.principalLoss());
+        Policy policy = store.policy(claim);
+        // What came back of the principal before the settlement is no loss any more.
+        Money back = disposalProceeds.plus(received.principalOf(no));
+        Facts known = StoredFacts.read(claim.facts()).with(Fact.disposalProceeds, back);
+        if (policy.requires(Fact.lenderLiability))
+            known = known.with(
+                    Fact.lenderLiability, known.money(Fact.principalLoss).minus(back));
+        Quote quote = policy.quote(known, claim.defaultedOn());
+        List<Deduction> deductions = store.deductions(claim);
+        Computation computed = quote.granted()
+                ? Computation.of(quote, deductions).afterPayments(store.shares(claim))
+                : Computation.of(quote, List.of());
+        Facts asked = known;
+        CompensationClaim after = store.save(claim.with(ClaimStep.PROPOSE_SETTLEMENT, c -> {
+            c.disposalProceeds = disposalProceeds;
+            c.facts = StoredFacts.write(asked);
+            c.computed = quote.amount();
+            c.payable = computed.payable();
+            c.settledBy = actor.userId();
+        }));
+        if (quote.granted()) {
+            store.replaceShares(after, computed.shares());
+            store.replaceDeductions(after, computed.deductions());
+        }
+        desk.done(
+                actor,
+                "compensation.proposeSettlement",
+                no,
+                claim,
+                new ClaimDesk.Said(after, ClaimDesk.optional("opinion", opinion)),
+                new ClaimEvent.SettlementProposed(no, actor.userId()));
+    }
+
+    public void decide(String no, boolean approved, String opinion, Actor actor) {
+        actor.require(Role.CENTER_REVIEWER);
+        CompensationClaim claim = store.locked(no, actor);
+        if (claim.settledBy() != null) actor.requireOtherThan(claim.settledBy());
+        String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
+        SettlementOutcome outcome = !approved
+                ? SettlementOutcome.RETURNED
+                : claim.open().isPositive() ? SettlementOutcome.MORE_DUE : SettlementOutcome.CLOSED;
+        CompensationClaim after = store.save(
+                switch (outcome) {
+                    case RETURNED -> claim.after(ClaimStep.RETURN);
+                    case MORE_DUE ->
+                        claim.with(ClaimStep.SETTLE_MORE, c -> {
+                            c.due = claim.open();
+                            c.finalSettlement = true;
+                        });
+                    case CLOSED -> claim.with(ClaimStep.SETTLE, c -> c.finalSettlement = true);
+                });
+        if (outcome == SettlementOutcome.CLOSED) {
+            payments.releaseReserve(after);
+            if (claim.open().isNegative())
+                recoveries.overpaid(after, claim.open().negated(), actor);
+        }
+        desk.done(
+                actor,
+                approved ? "compensation.settle" : "compensation.returnSettlement",
+                no,
+                claim,
+                new ClaimDesk.Said(after, word),
+                new ClaimEvent.SettlementDecided(no, actor.userId(), outcome));
+    }
+}

@@ -1,0 +1,206 @@
+package cn.ippledge.compensation;
+
+import static cn.ippledge.compensation.CompensationReason.*;
+
+import cn.ippledge.loan.LoanEvent;
+import cn.ippledge.loan.LoanSummaries;
+import cn.ippledge.loan.LoanSummary;
+import cn.ippledge.policy.Policy;
+import cn.ippledge.record.CaseNumbers;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Page;
+import cn.ippledge.shared.Rejected;
+import cn.ippledge.shared.Role;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A claim from the reported default to the clerk's check; deciding and paying are the doors beside this one. */
+@Service
+@Transactional
+public class Claims {
+
+    private final ClaimStore store;
+    private final ClaimMapper mapper;
+    private final EnrolmentMapper enrolments;
+    private final LoanSummaries loans;
+    private final Partners partners;
+    private final CaseNumbers numbers;
+    private final ClaimDesk desk;
+
+    Claims(
+            ClaimStore store,
+            ClaimMapper mapper,
+            EnrolmentMapper enrolments,
+            LoanSummaries loans,
+            Partners partners,
+            CaseNumbers numbers,
+            ClaimDesk desk) {
+        this.store = store;
+        this.mapper = mapper;
+        this.enrolments = enrolments;
+        this.loans = loans;
+        this.partners = partners;
+        this.numbers = numbers;
+        this.desk = desk;
+    }
+
+    /** The bank says that an enrolled loan is in default; from here the clock of the claim is shown. */
+    public CompensationClaim report(String loanNo, String opinion, Actor actor) {
+        actor.require(Role.BANK_POSTLOAN);
+        String word = ClaimDesk.optional("opinion", opinion);
+        LoanSummary summary = loans.of(loanNo, actor);
+        actor.requireAt(summary.loan().bank());
+        Enrolment enrolment = enrolments.ofLoan(loanNo).orElseThrow(() -> new Rejected(NOT_ENROLLED, loanNo));
+        LocalDate defaulted = ArrearsOf.first(summary).orElseThrow(() -> new Rejected(NOT_IN_DEFAULT, loanNo));
+        if (mapper.openOfLoan(loanNo).isPresent()) throw new Rejected(CLAIM_OPEN, loanNo);
+        Policy policy = partners.pinned(enrolment);
+        CompensationClaim claim = CompensationClaim.reported(
+                numbers.next("RC", desk.today()),
+                enrolment,
+                ClaimClock.of(defaulted, policy.procedure()),
+                desk.today(),
+                summary.loan().outstanding(),
+                actor.userId());
+        try {
+            mapper.insert(claim);
+        } catch (DuplicateKeyException other) {
+            throw new Rejected(CLAIM_OPEN, loanNo);
+        }
+        desk.done(
+                actor,
+                "compensation.report",
+                claim.no(),
+                null,
+                new ClaimDesk.Said(claim, word),
+                new ClaimEvent.Reported(
+                        claim.no(),
+                        actor.userId(),
+                        claim.enterprise(),
+                        claim.bank(),
+                        claim.region(),
+                        claim.latestOn()));
+        return claim;
+    }
+
+    public void file(FileClaim filed, Actor actor) {
+        actor.require(Role.BANK_POSTLOAN);
+        CompensationClaim claim = store.ofBank(filed.no(), actor);
+        LocalDate today = desk.today();
+        if (today.isBefore(claim.earliestOn())) throw new Rejected(CLAIM_TOO_EARLY, claim.earliestOn());
+        if (claim.latestOn() != null && today.isAfter(claim.latestOn()))
+            throw new Rejected(CLAIM_TOO_LATE, claim.latestOn());
+        LoanSummary summary = store.loanSummary(claim, actor);
+        if (ArrearsOf.first(summary).isEmpty()) throw new Rejected(NOT_IN_DEFAULT, claim.loanNo());
+        if (filed.principalLoss().exceeds(summary.loan().outstanding()))
+            throw Rejected.field(
+                    "principalLoss",
+                    LOSS_EXCEEDS_DEBT,
+                    filed.principalLoss().toString(),
+                    summary.loan().outstanding().toString());
+        CompensationClaim after = store.save(claim.with(ClaimStep.FILE, c -> {
+            c.filedOn = today;
+            c.principalLoss = filed.principalLoss();
+            c.interestLoss = filed.interestLoss();
+            c.disposalProceeds = filed.disposalProceeds();
+            c.otherLevelsPaid = filed.otherLevelsPaid();
+            c.evidence = filed.evidence().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        }));
+        desk.done(
+                actor,
+                "compensation.file",
+                claim.no(),
+                claim,
+                new ClaimDesk.Said(after, ClaimDesk.optional("opinion", filed.opinion())),
+                new ClaimEvent.Filed(claim.no(), actor.userId()));
+    }
+
+    /** The clerk has seen every paper, or sends the claim back and says what is missing. */
+    public void check(String no, boolean passed, Set<Evidence> seen, String opinion, Actor actor) {
+        actor.require(Role.CENTER_CLERK);
+        CompensationClaim claim = store.locked(no, actor);
+        if (passed) FileClaim.requireComplete("seen", seen);
+        String word = passed ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
+        CompensationClaim after = store.save(claim.after(passed ? ClaimStep.CHECK : ClaimStep.RETURN));
+        desk.done(
+                actor,
+                passed ? "compensation.check" : "compensation.return",
+                no,
+                claim,
+                new ClaimDesk.Said(after, word),
+                new ClaimEvent.Checked(no, actor.userId(), passed));
+    }
+
+    /** The borrower has caught up: the bank withdraws before anything was released. */
+    public void cure(String no, String opinion, Actor actor) {
+        actor.require(Role.BANK_POSTLOAN);
+        CompensationClaim claim = store.ofBank(no, actor);
+        String word = ClaimDesk.required("opinion", opinion);
+        if (ArrearsOf.first(store.loanSummary(claim, actor)).isPresent())
+            throw new Rejected(STILL_IN_DEFAULT, claim.loanNo());
+        CompensationClaim after = cured(claim);
+        desk.done(
+                actor,
+                "compensation.cure",
+                no,
+                claim,
+                new ClaimDesk.Said(after, word),
+                new ClaimEvent.Ended(no, actor.userId(), after.state(), false));
+    }
+
+    /** A loan that is paid back leaves nothing to compensate. */
+    @EventListener
+    void settled(LoanEvent.Settled settled) {
+        mapper.openOfLoan(settled.caseNo())
+                .map(claim -> store.locked(claim.no()))
+                .filter(claim ->
+                        claim.state().allows(ClaimStep.CURE) && claim.paid().isZero())
+                .ifPresent(claim -> {
+                    CompensationClaim after = cured(claim);
+                    desk.doneBySystem(
+                            "compensation.cure",
+                            claim.no(),
+                            claim,
+                            after,
+                            new ClaimEvent.Ended(claim.no(), settled.byUser(), after.state(), false));
+                });
+    }
+
+    private CompensationClaim cured(CompensationClaim claim) {
+        if (!claim.paid().isZero())
+            throw new Rejected(ALREADY_PAID, claim.paid().toString());
+        return store.save(claim.with(ClaimStep.CURE, c -> c.due = Money.ZERO));
+    }
+
+    /** For the clock: the last day has passed without a claim. */
+    public void lapse(String no) {
+        CompensationClaim claim = store.locked(no);
+        if (claim.latestOn() == null || !desk.today().isAfter(claim.latestOn()))
+            throw new Rejected(CommonReason.WRONG_STATE, claim.state().name());
+        CompensationClaim after = store.save(claim.after(ClaimStep.LAPSE));
+        desk.doneBySystem("compensation.lapse", no, claim, after, new ClaimEvent.Ended(no, 0, after.state(), false));
+    }
+
+    @Transactional(readOnly = true)
+    public CompensationClaim get(String no, Actor actor) {
+        return store.visible(no, actor);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CompensationClaim> ofLoan(String loanNo, Actor actor) {
+        return mapper.openOfLoan(loanNo).flatMap(claim -> mapper.visible(claim.no(), desk.sight(actor)));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<ClaimLine> search(ClaimFilter filter, Page.Request page, Actor actor) {
+        ClaimSight sight = desk.sight(actor);
+        return page.of(mapper.search(filter, sight, page.offset(), page.size()), mapper.count(filter, sight));
+    }
+}

@@ -1,0 +1,72 @@
+package cn.ippledge.compensation;
+
+import cn.ippledge.policy.Party;
+import cn.ippledge.policy.Quote;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Rejected;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A policy's answer with the deductions taken off the public side and given to the bank, so that the sum stays the net loss. */
+record Computation(Quote quote, List<Share> shares, List<Deduction> deductions) {
+
+    Computation {
+        shares = List.copyOf(shares);
+        deductions = List.copyOf(deductions);
+    }
+
+    static Computation of(Quote quote, List<Deduction> asked) {
+        List<Share> shares = quote.shares().stream()
+                .map(share -> new Share(share.party(), share.amount(), share.amount(), Money.ZERO))
+                .toList();
+        Computation result = new Computation(quote, shares, List.of());
+        for (Deduction deduction : asked) result = result.less(deduction);
+        return result;
+    }
+
+    Money payable() {
+        return Money.sum(publicShares().stream().map(Share::amount).toList());
+    }
+
+    /** Keeps what was paid before: a final settlement computes anew what provisional payments began. */
+    Computation afterPayments(List<Share> before) {
+        return new Computation(
+                quote,
+                shares.stream()
+                        .map(share -> share.paying(Money.sum(before.stream()
+                                .filter(old -> old.party() == share.party())
+                                .map(Share::paid)
+                                .toList())))
+                        .toList(),
+                deductions);
+    }
+
+    private Computation less(Deduction deduction) {
+        Money amount = deduction.effect() == Deduction.Effect.AMOUNT
+                ? new Money(deduction.asked().stripTrailingZeros())
+                : quote.amount().times(deduction.asked(), RoundingMode.HALF_UP);
+        Money left = payable();
+        if (amount.exceeds(left))
+            throw new Rejected(CompensationReason.DEDUCTION_TOO_LARGE, amount.toString(), left.toString());
+        List<Share> cut = publicShares();
+        List<BigDecimal> weights =
+                cut.stream().map(share -> share.amount().yuan()).toList();
+        List<Money> parts = amount.isZero() ? List.of() : amount.allocate(weights);
+        List<Share> after = new ArrayList<>();
+        for (Share share : shares) {
+            int at = cut.indexOf(share);
+            if (parts.isEmpty()) after.add(share);
+            else if (at >= 0) after.add(share.less(parts.get(at)));
+            else after.add(share.party() == Party.BANK ? share.less(amount.negated()) : share);
+        }
+        List<Deduction> taken = new ArrayList<>(deductions);
+        taken.add(deduction.comingTo(amount));
+        return new Computation(quote, after, taken);
+    }
+
+    private List<Share> publicShares() {
+        return shares.stream().filter(share -> share.party().isPublic()).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package cn.ippledge.compensation;
+
+import static cn.ippledge.compensation.CompensationReason.*;
+
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.Rate;
+import cn.ippledge.shared.Rejected;
+import cn.ippledge.shared.Role;
+import cn.ippledge.shared.Stale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing off what will not come back, and taking back what should not have been paid; each by two people. */
+@Service
+@Transactional
+public class Reversals {
+
+    private static final BigDecimal YEAR = BigDecimal.valueOf(365);
+
+    private final ClaimStore store;
+    private final RecoveryMapper mapper;
+    private final PaymentMapper payments;
+    private final ClaimPayments claimPayments;
+    private final Recoveries recoveries;
+    private final ClaimDesk desk;
+
+    Reversals(
+            ClaimStore store,
+            RecoveryMapper mapper,
+            PaymentMapper payments,
+            ClaimPayments claimPayments,
+            Recoveries recoveries,
+            ClaimDesk desk) {
+        this.store = store;
+        this.mapper = mapper;
+        this.payments = payments;
+        this.claimPayments = claimPayments;
+        this.recoveries = recoveries;
+        this.desk = desk;
+    }
+
+    public Reversal propose(String no, Reversal.Kind kind, Reversal.Ground ground, String evidence, Actor actor) {
+        actor.require(Role.CENTER_CLERK, Role.CENTER_REVIEWER);
+        CompensationClaim claim = store.locked(no, actor);
+        if (kind == null) throw Rejected.field("kind", CommonReason.REQUIRED);
+        if (ground == null) throw Rejected.field("ground", CommonReason.REQUIRED);
+        String paper = ClaimDesk.required("evidence", evidence);
+        requireAllowed(claim, kind);
+        if (mapper.reversals(no).stream().anyMatch(Reversal::isPending)) throw new Rejected(REVERSAL_PENDING, no);
+        Money left = left(claim);
+        if (!left.isPositive()) throw new Rejected(NOTHING_TO_WRITE_OFF, no);
+        GeneratedId key = new GeneratedId();
+        mapper.propose(
+                new Reversal(
+                        0,
+                        no,
+                        kind,
+                        ground,
+                        paper,
+                        left,
+                        Money.ZERO,
+                        actor.userId(),
+                        desk.today(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                key);
+        Reversal proposed = mapper.reversal(key.getId()).orElseThrow();
+        desk.done(actor, "compensation.proposeReversal", no, null, proposed);
+        return proposed;
+    }
+
+    public void decide(long id, boolean approved, String opinion, Actor actor) {
+        actor.require(Role.CENTER_DIRECTOR);
+        Reversal proposed = mapper.reversal(id).orElseThrow(() -> new NotFound(id));
+        CompensationClaim claim = store.locked(proposed.claimNo(), actor);
+        actor.requireOtherThan(proposed.proposedBy());
+        String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
+        boolean back = approved && proposed.kind() == Reversal.Kind.CLAW_BACK;
+        if (approved) requireAllowed(claim, proposed.kind());
+        Money amount = left(claim), interest = back ? interest(claim) : Money.ZERO;
+        String entry = back ? clawBack(claim, amount, interest, actor) : null;
+        Reversal decided = new Reversal(
+                id,
+                proposed.claimNo(),
+                proposed.kind(),
+                proposed.ground(),
+                proposed.evidence(),
+                amount,
+                interest,
+                proposed.proposedBy(),
+                proposed.proposedOn(),
+                actor.userId(),
+                approved,
+                word,
+                desk.today(),
+                entry);
+        if (mapper.decide(decided) == 0) throw new Stale(claim.no());
+        desk.done(
+                actor,
+                approved ? "compensation.approveReversal" : "compensation.refuseReversal",
+                claim.no(),
+                proposed,
+                decided);
+    }
+
+    private String clawBack(CompensationClaim claim, Money amount, Money interest, Actor actor) {
+        boolean wasSettled = claim.state() == ClaimState.SETTLED;
+        String entry = recoveries.clawedBack(claim, amount, interest, actor).toString();
+        CompensationClaim after = store.save(claim.after(ClaimStep.CLAW_BACK));
+        claimPayments.releaseReserve(after);
+        desk.done(
+                actor,
+                "compensation.clawBack",
+                claim.no(),
+                claim,
+                after,
+                new ClaimEvent.Ended(claim.no(), actor.userId(), after.state(), wasSettled));
+        return entry;
+    }
+
+    /** Paid and not come back. */
+    private Money left(CompensationClaim claim) {
+        return claim.paid().minus(recoveries.refunded(claim.no()));
+    }
+
+    /** Simple interest by actual days over 365, from the day of each payment; on refunds only until they came. */
+    private Money interest(CompensationClaim claim) {
+        Rate rate = store.policy(claim).procedure().clawbackRate();
+        if (rate == null) return Money.ZERO;
+        LocalDate today = desk.today();
+        BigDecimal yuanDays = BigDecimal.ZERO;
+        for (Payment payment : payments.ofClaim(claim.no()))
+            yuanDays = yuanDays.add(payment.amount().yuan().multiply(days(payment.paidOn(), today)));
+        for (Recovery recovery : mapper.ofClaim(claim.no()))
+            if (recovery.refundedOn() != null)
+                yuanDays = yuanDays.subtract(recovery.refund().yuan().multiply(days(recovery.refundedOn(), today)));
+        return new Money(yuanDays.multiply(rate.value()).divide(YEAR, 2, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal days(LocalDate from, LocalDate to) {
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
+    }
+
+    private static void requireAllowed(CompensationClaim claim, Reversal.Kind kind) {
+        boolean allowed = kind == Reversal.Kind.CLAW_BACK
+                ? claim.state().allows(ClaimStep.CLAW_BACK)
+                : claim.state() == ClaimState.SETTLED;
+        if (!allowed) throw new Rejected(CommonReason.WRONG_STATE, claim.state().name());
+    }
+}

@@ -1,0 +1,60 @@
+package cn.ippledge.compensation.web;
+
+import cn.ippledge.shared.NavItem;
+import cn.ippledge.shared.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CompensationNavigation {
+
+    @Bean
+    NavItem poolItem() {
+        return new NavItem(
+                "nav.pool",
+                "/pool",
+                "safe2",
+                50,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.FISCAL_OFFICER,
+                Role.LEADER,
+                Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem enrolmentsItem() {
+        return new NavItem(
+                "nav.enrolments",
+                "/enrolments",
+                "clipboard-check",
+                51,
+                Role.BANK_MANAGER,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem compensationsItem() {
+        return new NavItem(
+                "nav.compensations",
+                "/compensations",
+                "shield-exclamation",
+                52,
+                Role.BANK_MANAGER,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.FISCAL_OFFICER,
+                Role.EXPERT,
+                Role.LEADER,
+                Role.AUDITOR);
+    }
+}

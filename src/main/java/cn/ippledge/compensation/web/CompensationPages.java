@@ -1,0 +1,135 @@
+package cn.ippledge.compensation.web;
+
+import cn.ippledge.compensation.ClaimFilter;
+import cn.ippledge.compensation.ClaimState;
+import cn.ippledge.compensation.ClaimSummaries;
+import cn.ippledge.compensation.ClaimSummary;
+import cn.ippledge.compensation.Claims;
+import cn.ippledge.compensation.EnrolmentFilter;
+import cn.ippledge.compensation.Enrolments;
+import cn.ippledge.compensation.PoolCockpit;
+import cn.ippledge.compensation.PoolView;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Page;
+import cn.ippledge.shared.Role;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The pool, what is enrolled in it, and the claims on it, to look at. */
+@Controller
+class CompensationPages {
+
+    private final Claims claims;
+    private final ClaimSummaries summaries;
+    private final Enrolments enrolments;
+    private final PoolCockpit cockpit;
+
+    CompensationPages(Claims claims, ClaimSummaries summaries, Enrolments enrolments, PoolCockpit cockpit) {
+        this.claims = claims;
+        this.summaries = summaries;
+        this.enrolments = enrolments;
+        this.cockpit = cockpit;
+    }
+
+    @GetMapping("/compensations")
+    String list(
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) ClaimState state,
+            @RequestParam(defaultValue = "NO") ClaimFilter.Sort sort,
+            @RequestParam(defaultValue = "false") boolean ascending,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Model model,
+            Actor actor) {
+        ClaimFilter filter = new ClaimFilter(q, state, sort, ascending);
+        model.addAttribute("page", claims.search(filter, Page.Request.page(page), actor));
+        model.addAttribute("filter", filter);
+        model.addAttribute("states", ClaimState.values());
+        model.addAttribute("url", url(filter));
+        model.addAttribute("mayReport", actor.has(Role.BANK_POSTLOAN));
+        return htmx == null ? "compensation/list" : "compensation/list :: rows";
+    }
+
+    /** The case page belongs to the processes; this address is kept for links and people. */
+    @GetMapping("/compensations/{no}")
+    String show(@PathVariable String no, Actor actor) {
+        return "redirect:/cases/" + claims.get(no, actor).no();
+    }
+
+    @GetMapping("/compensations/{no}/summary")
+    String summary(@PathVariable String no, Model model, Actor actor) {
+        ClaimSummary summary = summaries.of(no, actor);
+        ClaimState state = summary.claim().state();
+        boolean ownBank = actor.organisation().equals(summary.claim().bank()) && actor.has(Role.BANK_POSTLOAN);
+        boolean paid = summary.claim().paid().isPositive();
+        model.addAttribute("s", summary);
+        model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
+        model.addAttribute("mayRecover", ownBank && paid);
+        model.addAttribute("mayRefund", actor.has(Role.FISCAL_OFFICER));
+        model.addAttribute("mayObject", actor.has(Role.CENTER_CLERK) && state == ClaimState.IN_PUBLICITY);
+        model.addAttribute("mayResume", actor.has(Role.CENTER_CLERK) && state == ClaimState.PAUSED);
+        model.addAttribute(
+                "mayReverse",
+                actor.hasAny(Role.CENTER_CLERK, Role.CENTER_REVIEWER)
+                        && paid
+                        && state != ClaimState.CLAWED_BACK
+                        && summary.pendingReversal() == null);
+        model.addAttribute("mayDecide", actor.has(Role.CENTER_DIRECTOR));
+        return "compensation/summary";
+    }
+
+    @GetMapping("/enrolments")
+    String enrolments(
+            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "false") boolean reserved,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Model model,
+            Actor actor) {
+        EnrolmentFilter filter = new EnrolmentFilter(q, reserved);
+        model.addAttribute("page", enrolments.search(filter, Page.Request.page(page), actor));
+        model.addAttribute("filter", filter);
+        model.addAttribute("mayEnrol", actor.hasAny(Role.BANK_MANAGER, Role.BANK_POSTLOAN));
+        model.addAttribute("mayReport", actor.has(Role.BANK_POSTLOAN));
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/enrolments");
+        if (filter.q() != null) url.queryParam("q", filter.q());
+        model.addAttribute("url", url.queryParam("reserved", reserved).encode().toUriString());
+        return htmx == null ? "compensation/enrolments" : "compensation/enrolments :: rows";
+    }
+
+    @GetMapping("/pool")
+    String pool(Model model, Actor actor) {
+        PoolView pool = cockpit.of(actor);
+        model.addAttribute("pool", pool);
+        model.addAttribute(
+                "labels",
+                pool.months().stream().map(month -> month.month().toString()).collect(Collectors.joining(",")));
+        model.addAttribute(
+                "paid", pool.months().stream().map(month -> wan(month.paid())).collect(Collectors.joining(",")));
+        model.addAttribute(
+                "recovered",
+                pool.months().stream().map(month -> wan(month.recovered())).collect(Collectors.joining(",")));
+        return "compensation/pool";
+    }
+
+    private static String wan(Money amount) {
+        return amount.yuan().movePointLeft(4).stripTrailingZeros().toPlainString();
+    }
+
+    private static String url(ClaimFilter filter) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/compensations");
+        if (filter.q() != null) url.queryParam("q", filter.q());
+        if (filter.state() != null) url.queryParam("state", filter.state());
+        return url.queryParam("sort", filter.sort())
+                .queryParam("ascending", filter.ascending())
+                .encode()
+                .toUriString();
+    }
+}

@@ -1,0 +1,220 @@
+package cn.ippledge.workflow.step;
+
+import cn.ippledge.compensation.ClaimDecisions;
+import cn.ippledge.compensation.ClaimPayments;
+import cn.ippledge.compensation.ClaimPublicity;
+import cn.ippledge.compensation.ClaimSettlements;
+import cn.ippledge.compensation.Claims;
+import cn.ippledge.compensation.CompensationClaim;
+import cn.ippledge.compensation.Deduction;
+import cn.ippledge.compensation.Evidence;
+import cn.ippledge.compensation.FileClaim;
+import cn.ippledge.compensation.ReviewOutcome;
+import cn.ippledge.loan.LoanSummaries;
+import cn.ippledge.loan.LoanSummary;
+import cn.ippledge.party.Organisation;
+import cn.ippledge.party.Parties;
+import cn.ippledge.party.Users;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.OrganisationKind;
+import cn.ippledge.shared.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The human steps of a claim on the pool. */
+@Component
+class ClaimSteps implements StepGroup {
+
+    private static final StepForm YES_OR_NO =
+            StepForm.of(Decision.of(Decisions.APPROVE), Decision.withOpinion(Decisions.REJECT));
+    private static final List<Option> EVIDENCE = Option.all(Evidence.class, "compensation.evidence");
+    private static final int DEDUCTIONS = 3;
+
+    private final Claims claims;
+    private final ClaimDecisions decisions;
+    private final ClaimPublicity publicity;
+    private final ClaimPayments payments;
+    private final ClaimSettlements settlements;
+    private final LoanSummaries loans;
+    private final Parties parties;
+    private final Users users;
+
+    ClaimSteps(
+            Claims claims,
+            ClaimDecisions decisions,
+            ClaimPublicity publicity,
+            ClaimPayments payments,
+            ClaimSettlements settlements,
+            LoanSummaries loans,
+            Parties parties,
+            Users users) {
+        this.claims = claims;
+        this.decisions = decisions;
+        this.publicity = publicity;
+        this.payments = payments;
+        this.settlements = settlements;
+        this.loans = loans;
+        this.parties = parties;
+        this.users = users;
+    }
+
+    @Override
+    public Map<String, StepHandler> handlers() {
+        return Map.ofEntries(
+                Map.entry(Steps.FILE_CLAIM, StepHandler.of(this::fileForm, this::file)),
+                Map.entry(Steps.CHECK_CLAIM, checkClaim()),
+                Map.entry(Steps.COMPUTE_CLAIM, StepHandler.of(computeForm(), this::compute)),
+                Map.entry(Steps.REVIEW_COMPENSATION, StepHandler.of(this::reviewForm, this::review)),
+                Map.entry(Steps.EXPERT_VOTE, expertVote()),
+                Map.entry(Steps.APPROVE_COMPENSATION, approveClaim()),
+                Map.entry(Steps.PUBLISH_CLAIM, publishClaim()),
+                Map.entry(Steps.DECIDE_CLAIM_OBJECTION, decideObjection()),
+                Map.entry(Steps.RELEASE_COMPENSATION, simple(Decisions.APPROVE, payments::release)),
+                Map.entry(Steps.PAY_CLAIM, simple(Decisions.SUBMIT, payments::pay)),
+                Map.entry(Steps.CONFIRM_RECEIPT, simple(Decisions.DONE, payments::receive)),
+                Map.entry(Steps.PROPOSE_SETTLEMENT, StepHandler.of(this::settlementForm, this::proposeSettlement)),
+                Map.entry(Steps.DECIDE_SETTLEMENT, decideSettlement()));
+    }
+
+    private StepForm fileForm(StepCase step, Actor actor) {
+        CompensationClaim claim = claims.get(step.caseNo(), actor);
+        LoanSummary loan = loans.of(claim.loanNo(), actor);
+        return StepForm.of(Decision.of(Decisions.SUBMIT))
+                .with(
+                        Field.of("principalLoss", FieldType.MONEY)
+                                .value(loan.loan().outstanding()),
+                        Field.of("interestLoss", FieldType.MONEY)
+                                .optional()
+                                .value(loan.due().interest()),
+                        Field.of("disposalProceeds", FieldType.MONEY).optional(),
+                        Field.of("otherLevelsPaid", FieldType.MONEY).optional(),
+                        Field.choices("evidence", EVIDENCE));
+    }
+
+    private void file(StepCase step, StepAnswers a, Actor actor) {
+        claims.file(
+                new FileClaim(
+                        step.caseNo(),
+                        a.money("principalLoss"),
+                        a.money("interestLoss"),
+                        a.money("disposalProceeds"),
+                        a.money("otherLevelsPaid"),
+                        a.choices("evidence", Evidence.class),
+                        a.opinion()),
+                actor);
+    }
+
+    private StepHandler checkClaim() {
+        return StepHandler.of(
+                StepForm.of(Decision.of(Decisions.PASS), Decision.withOpinion(Decisions.RETURN))
+                        .with(Field.choices("seen", EVIDENCE).onlyFor(Decisions.PASS)),
+                (step, a, actor) -> claims.check(
+                        step.caseNo(), a.is(Decisions.PASS), a.choices("seen", Evidence.class), a.opinion(), actor));
+    }
+
+    private static StepForm computeForm() {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 1; i <= DEDUCTIONS; i++) {
+            String name = "deductions." + i + ".", group = String.valueOf(i);
+            fields.add(Field.choice(name + "deductionCode", Option.all(Deduction.Code.class, "deduction"))
+                    .optional()
+                    .in(group));
+            fields.add(Field.of(name + "deductionAmount", FieldType.MONEY)
+                    .optional()
+                    .in(group));
+            fields.add(
+                    Field.of(name + "deductionShare", FieldType.RATE).optional().in(group));
+            fields.add(Field.of(name + "deductionEvidence", FieldType.TEXT)
+                    .optional()
+                    .in(group));
+        }
+        return StepForm.of(Decision.of(Decisions.SUBMIT)).with(fields);
+    }
+
+    private void compute(StepCase step, StepAnswers a, Actor actor) {
+        List<Deduction> deductions = new ArrayList<>();
+        for (int i = 1; i <= DEDUCTIONS; i++) {
+            String name = "deductions." + i + ".";
+            Deduction.Code code = a.choice(name + "deductionCode", Deduction.Code.class);
+            String evidence = a.text(name + "deductionEvidence");
+            if (code == null) continue;
+            deductions.add(
+                    a.text(name + "deductionShare") == null
+                            ? Deduction.ofAmount(i, code, a.money(name + "deductionAmount"), evidence)
+                            : Deduction.ofShare(i, code, a.rate(name + "deductionShare"), evidence));
+        }
+        decisions.compute(step.caseNo(), deductions, a.opinion(), actor);
+    }
+
+    private StepForm reviewForm(StepCase step, Actor actor) {
+        List<Option> experts = new ArrayList<>();
+        for (Organisation pool : parties.ofKind(OrganisationKind.EXPERT_POOL, actor.region()))
+            users.holders(pool.id(), Role.EXPERT).forEach(user -> experts.add(Option.named(user.id(), user.name())));
+        return StepForm.of(
+                        Decision.of(Decisions.PASS),
+                        Decision.of(Decisions.EXPERTS),
+                        Decision.withOpinion(Decisions.RETURN),
+                        Decision.withOpinion(Decisions.REJECT))
+                .with(Field.choices("experts", experts).onlyFor(Decisions.EXPERTS));
+    }
+
+    private void review(StepCase step, StepAnswers a, Actor actor) {
+        List<Long> experts = a.texts("experts").stream().map(Long::valueOf).toList();
+        decisions.review(step.caseNo(), a.decisionAs(ReviewOutcome.class), experts, a.opinion(), actor);
+    }
+
+    private StepHandler expertVote() {
+        return StepHandler.of(
+                StepForm.of(Decision.withOpinion(Decisions.APPROVE), Decision.withOpinion(Decisions.REJECT)),
+                (step, a, actor) -> decisions.vote(
+                        step.caseNo(), Long.parseLong(step.item()), a.is(Decisions.APPROVE), a.opinion(), actor));
+    }
+
+    private StepHandler approveClaim() {
+        return StepHandler.of(
+                YES_OR_NO,
+                (step, a, actor) -> decisions.decide(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
+    }
+
+    private StepHandler publishClaim() {
+        return StepHandler.of(
+                StepForm.of(Decision.of(Decisions.SUBMIT))
+                        .with(Field.of("workdays", FieldType.INTEGER).optional()),
+                (step, a, actor) -> publicity.publish(step.caseNo(), a.integer("workdays"), a.opinion(), actor));
+    }
+
+    private StepHandler decideObjection() {
+        return StepHandler.of(
+                StepForm.of(Decision.withOpinion(Decisions.DISMISS), Decision.withOpinion(Decisions.UPHOLD)),
+                (step, a, actor) ->
+                        publicity.decideObjection(step.caseNo(), a.is(Decisions.UPHOLD), a.opinion(), actor));
+    }
+
+    private StepForm settlementForm(StepCase step, Actor actor) {
+        return StepForm.of(Decision.of(Decisions.SUBMIT))
+                .with(Field.of("disposalProceeds", FieldType.MONEY)
+                        .value(claims.get(step.caseNo(), actor).disposalProceeds()));
+    }
+
+    private void proposeSettlement(StepCase step, StepAnswers a, Actor actor) {
+        settlements.propose(step.caseNo(), a.money("disposalProceeds"), a.opinion(), actor);
+    }
+
+    private StepHandler decideSettlement() {
+        return StepHandler.of(
+                YES_OR_NO,
+                (step, a, actor) -> settlements.decide(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
+    }
+
+    /** A step that asks for nothing but the word. */
+    private interface Word {
+        void apply(String caseNo, String opinion, Actor actor);
+    }
+
+    private static StepHandler simple(String decision, Word word) {
+        return StepHandler.of(
+                StepForm.of(Decision.of(decision)), (step, a, actor) -> word.apply(step.caseNo(), a.opinion(), actor));
+    }
+}

@@ -1,0 +1,202 @@
+package cn.ippledge.compensation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Rejected;
+import cn.ippledge.testing.OnH2;
+import cn.ippledge.testing.OnMySql;
+import cn.ippledge.testing.TestClock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shares that the records lead to under the measures of 济宁 and 广州, and with an agreement's own share. */
+class ClaimAmountsTest {
+
+    @Transactional
+    abstract static class Cases {
+
+        private static final LocalDate DISBURSED = LocalDate.of(2025, 6, 20), DUE = LocalDate.of(2025, 12, 20);
+
+        @Autowired
+        ClaimStore store;
+
+        @Autowired
+        Breakers breakers;
+
+        @Autowired
+        BreakerMapper paused;
+
+        @Autowired
+        PaymentMapper payments;
+
+        @Autowired
+        AutowireCapableBeanFactory beans;
+
+        @Autowired
+        JdbcTemplate jdbc;
+
+        @Autowired
+        TestClock clock;
+
+        PoolFixture given;
+        ClaimPlay play;
+        long pool;
+
+        @BeforeEach
+        void admitted() {
+            given = PoolFixture.in(beans);
+            play = new ClaimPlay(beans, given);
+            given.admit("bank1-manager");
+            pool = given.pool("50000000");
+        }
+
+        @AfterEach
+        void leaveTheClockAsItWas() {
+            clock.setTo(TestClock.START);
+        }
+
+        /** Province 40% of 10,000,000: 4,000,000. City 20%: 2,000,000, after the bank's first year at most 1,500,000. */
+        @Test
+        void theCityPaysAtMostAMillionAndAHalfAndTheBankBearsTheRest() {
+            jdbc.update("update party_agreement set valid_from = '2024-01-01' where region = '140802'");
+            String no = computed("jining-compensation", "10000000");
+
+            assertThat(shares(no)).containsExactly("PROVINCE 4000000.00", "CITY 1500000.00", "BANK 4500000.00");
+        }
+
+        /** The default on 20 December 2025 lies in the year after 1 June 2025: at most 1,000,000. */
+        @Test
+        void theCityPaysAtMostAMillionInTheBanksFirstYear() {
+            jdbc.update("update party_agreement set valid_from = '2025-06-01' where region = '140802'");
+            String no = computed("jining-compensation", "10000000");
+
+            assertThat(shares(no)).containsExactly("PROVINCE 4000000.00", "CITY 1000000.00", "BANK 5000000.00");
+        }
+
+        /** 600,000 of 1,000,000 by two levels; half first: 200,000 and 100,000, each with an entry of its own. */
+        @Test
+        void eachLevelPaysWithAnEntryOfItsOwn() {
+            String loan = loan("jining-compensation", "1000000");
+            String no = play.filed(loan, "bank1-postloan", "1000000", "0");
+            play.released(no);
+            play.pay(no);
+
+            assertThat(payments.ofClaim(no))
+                    .extracting(payment -> payment.party() + " " + payment.amount())
+                    .containsExactly("PROVINCE 200000.00", "CITY 100000.00");
+            assertThat(jdbc.queryForList(
+                            "select cause from ledger_entry where cause like ? order by id",
+                            String.class,
+                            "compensation:" + no + "%"))
+                    .containsExactly("compensation:" + no, "compensation:" + no + ":1:CITY");
+            assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("49700000"));
+        }
+
+        /** 广州: up to 500 万 40%, up to 1500 万 30%, up to 3000 万 20%, by the whole loan; 15 points more for IP. */
+        @Test
+        void guangzhouCountsTheTierOfTheWholeLoanAndAddsFifteenPoints() {
+            enrolledThisYear("2000000000");
+            // 40% + 15 points = 55%, at most 50%
+            assertThat(shares(computed("guangzhou-compensation-2025", "5000000")))
+                    .containsExactly("FUND 2500000.00", "BANK 2500000.00");
+            // 30% + 15 points
+            assertThat(shares(computed("guangzhou-compensation-2025", "8000000")))
+                    .containsExactly("FUND 3600000.00", "BANK 4400000.00");
+            // 20% + 15 points
+            assertThat(shares(computed("guangzhou-compensation-2025", "20000000")))
+                    .containsExactly("FUND 7000000.00", "BANK 13000000.00");
+        }
+
+        /** 8,000,000 are 3.2% of 250,000,000, and exactly 3% with 16,666,666.67 more: only strictly above it pauses. */
+        @Test
+        void aBankAboveThreePercentFilesAndIsNotPaidUntilItsRateIsBack() {
+            enrolledThisYear("250000000");
+            String no = computed("guangzhou-compensation-2025", "8000000");
+
+            CompensationClaim claim = play.claim(no);
+            assertThat(claim.state()).isEqualTo(ClaimState.PAUSED);
+            assertThat(claim.grounds()).isEqualTo("BREAKER_TRIPPED");
+            Breaker breaker = paused.open(claim.bank(), PoolFixture.YANHU).orElseThrow();
+            assertThat(breaker.loss() + " " + breaker.enrolled() + " " + breaker.trippedOn())
+                    .isEqualTo("8000000.00 250000000.00 2026-03-10");
+            assertThat(breakers.resume(no, play.as("center-clerk"))).isFalse();
+
+            enrolledThisYear("16666666.67");
+            assertThat(breakers.resume(no, play.as("center-clerk"))).isTrue();
+            assertThat(play.claim(no).state()).isEqualTo(ClaimState.CHECKED);
+            assertThat(paused.open(claim.bank(), PoolFixture.YANHU)).isEmpty();
+            play.compute(no);
+            assertThat(shares(no)).containsExactly("FUND 3600000.00", "BANK 4400000.00");
+        }
+
+        @Test
+        void anOrdinaryLoanAboveThirtyMillionIsRefusedAndCannotBePassed() {
+            enrolledThisYear("2000000000");
+            String no = computed("guangzhou-compensation-2025", "30000000.01");
+
+            assertThat(play.claim(no).grounds()).isEqualTo("LOAN_TOO_LARGE");
+            assertThatThrownBy(() -> play.pass(no))
+                    .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.reason())
+                            .isEqualTo(CompensationReason.CLAIM_NOT_GRANTED));
+        }
+
+        /** The agreement gives the fund 70% instead of half. */
+        @Test
+        void theAgreementsOwnShareTakesThePlaceOfThePolicys() {
+            String loan = loan("yanhu-compensation", "1000000");
+            jdbc.update("update compensation_enrolment set fund_share = 0.7 where loan_no = ?", loan);
+            String no = play.filed(loan, "bank1-postloan", "1000000", "0");
+            play.check(no);
+            play.compute(no);
+
+            assertThat(shares(no)).containsExactly("FUND 700000.00", "BANK 300000.00");
+        }
+
+        private String loan(String policy, String principal) {
+            String loan = given.loan("bank1-manager", principal, "10", DISBURSED, DUE);
+            given.enrolled(loan, policy, pool, principal);
+            return loan;
+        }
+
+        private String computed(String policy, String principal) {
+            String no = play.filed(loan(policy, principal), "bank1-postloan", principal, "0");
+            play.check(no);
+            play.compute(no);
+            return no;
+        }
+
+        private void enrolledThisYear(String principal) {
+            LocalDate day = LocalDate.of(2026, 2, 10);
+            given.enrolled(
+                    given.loan("bank1-manager", principal, "10", day, day.plusMonths(6)),
+                    "guangzhou-compensation-2025",
+                    pool,
+                    principal);
+        }
+
+        private List<String> shares(String no) {
+            return store.shares(play.claim(no)).stream()
+                    .map(share -> share.party() + " " + share.amount())
+                    .toList();
+        }
+    }
+
+    @Nested
+    @OnH2
+    class H2 extends Cases {}
+
+    @Nested
+    @OnMySql
+    class MySql extends Cases {}
+}

@@ -1,0 +1,274 @@
+package cn.ippledge.compensation;
+
+import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.ledger.BookKind;
+import cn.ippledge.ledger.Books;
+import cn.ippledge.ledger.FundLevel;
+import cn.ippledge.ledger.Ledger;
+import cn.ippledge.ledger.NewEntry;
+import cn.ippledge.ledger.NewLine;
+import cn.ippledge.ledger.OpenBook;
+import cn.ippledge.party.Admissions;
+import cn.ippledge.party.Agreements;
+import cn.ippledge.party.EnterAgreement;
+import cn.ippledge.party.Users;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.PartyId;
+import cn.ippledge.shared.RegionCode;
+import cn.ippledge.shared.Role;
+import cn.ippledge.testing.TestClock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Loans of the demo's banks to its first enterprise, pools with money in them, and the people around a claim. */
+final class PoolFixture {
+
+    static final RegionCode YANHU = new RegionCode("140802");
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Users users;
+    private final Agreements agreements;
+    private final Admissions admissions;
+    private final Books books;
+    private final Ledger ledger;
+    private final JdbcTemplate jdbc;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TestClock clock;
+
+    PoolFixture(
+            Users users,
+            Agreements agreements,
+            Admissions admissions,
+            Books books,
+            Ledger ledger,
+            JdbcTemplate jdbc,
+            RuntimeService runtime,
+            ManagementService management,
+            TestClock clock) {
+        this.users = users;
+        this.agreements = agreements;
+        this.admissions = admissions;
+        this.books = books;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.runtime = runtime;
+        this.management = management;
+        this.clock = clock;
+    }
+
+    static PoolFixture in(AutowireCapableBeanFactory beans) {
+        return (PoolFixture) beans.autowire(PoolFixture.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+    }
+
+    Actor as(String login) {
+        return users.actor(login);
+    }
+
+    /** The same person with the roles of another, as small offices have it. */
+    Actor also(String login, String other) {
+        Actor actor = as(login);
+        Set<Role> roles = new HashSet<>(actor.roles());
+        roles.addAll(as(other).roles());
+        return new Actor(
+                actor.userId(), actor.login(), actor.name(), actor.organisation(), actor.kind(), actor.region(), roles);
+    }
+
+    /** The agreement of the demo, or one of our own where the demo has none. */
+    void admit(String bankLogin) {
+        PartyId bank = as(bankLogin).organisation();
+        if (admissions.of(bank, YANHU, LocalDate.of(2025, 6, 1)).isPresent()) return;
+        long id = agreements.enter(
+                new EnterAgreement(
+                        bank,
+                        "T-" + NEXT.incrementAndGet(),
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2028, 12, 31),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of()),
+                as("center-clerk"));
+        agreements.confirm(id, "", as("center-director"));
+    }
+
+    /** A pool of its own, of a level that no share is named after, with that much money in it. */
+    long pool(String yuan) {
+        int n = NEXT.incrementAndGet();
+        long book = books.open(
+                        new OpenBook(YANHU, BookKind.RISK_POOL, FundLevel.TOWN, 0, "T-" + n, "bank", "62" + n),
+                        as("center-director"))
+                .id();
+        Money amount = Money.of(yuan);
+        if (amount.isPositive())
+            ledger.post(
+                    new NewEntry(
+                            book,
+                            LocalDate.of(2025, 1, 2),
+                            "funding:T-" + n + "-" + book,
+                            "funding",
+                            List.of(
+                                    NewLine.debit(AccountKind.CUSTODIAN_BANK, amount),
+                                    NewLine.credit(AccountKind.FUNDER_CAPITAL, amount)
+                                            .of("T"))),
+                    as("center-director"));
+        return book;
+    }
+
+    /** Disbursed, its pledge registered the day before; all of it is due on one day, with its interest. */
+    String loan(String bankLogin, String principal, String interest, LocalDate disbursed, LocalDate due) {
+        String no = bareLoan(bankLogin, principal, interest, disbursed, due);
+        pledge(no, principal, disbursed, due);
+        return no;
+    }
+
+    /** The same without a pledge, for tests that leave it behind: nothing audited is missing then. */
+    String bareLoan(String bankLogin, String principal, String interest, LocalDate disbursed, LocalDate due) {
+        int n = NEXT.incrementAndGet();
+        String no = "LN-T-" + n, application = "FA-C-" + n;
+        long bank = as(bankLogin).organisation().value(),
+                enterprise = as("sme1").organisation().value();
+        jdbc.update(
+                """
+                insert into loan_loan (no, application_no, contract_no, enterprise, bank, region, principal, secured_amount,
+                  signed_on, annual_rate, method, months, interest_period, day_count, settlement_day, remainder,
+                  penalty_uplift, penalty_base, allocation, state, disbursed_on, matures_on, renewed, revision,
+                  outstanding, overdue, days_past_due, risk_class, version)
+                values (?, ?, ?, ?, ?, '140802', ?, ?, ?, 0.036, 'BULLET', 6, 'MONTHLY', 'ACT_360', 20, 'LAST', 0.5,
+                  'PRINCIPAL', 'PENALTY_FIRST', 'ACTIVE', ?, ?, false, 1, ?, 0, 0, 'NORMAL', 1)
+                """,
+                no,
+                application,
+                "C-" + n,
+                enterprise,
+                bank,
+                principal,
+                principal,
+                disbursed,
+                disbursed,
+                due,
+                principal);
+        jdbc.update(
+                "insert into loan_schedule_row (loan_no, revision, no, from_day, to_day, days, principal, interest, payment, balance) values (?, 1, 1, ?, ?, 180, ?, ?, ?, 0)",
+                no,
+                disbursed,
+                due,
+                principal,
+                interest,
+                Money.of(principal).plus(Money.of(interest)).yuan());
+        return no;
+    }
+
+    /** Takes away what a test without a transaction has left, as nobody can tell how it came about. */
+    void forget(String claims) {
+        for (String table : List.of("payment", "share"))
+            jdbc.update("delete from compensation_" + table + " where claim_no like ?", claims);
+        jdbc.update("delete from compensation_claim where no like ?", claims);
+        jdbc.update("delete from compensation_enrolment where no like 'RE-T-%'");
+        jdbc.update("delete from loan_schedule_row where loan_no like 'LN-T-%'");
+        jdbc.update("delete from loan_loan where no like 'LN-T-%'");
+    }
+
+    private void pledge(String no, String principal, LocalDate disbursed, LocalDate due) {
+        String n = no.substring("LN-T-".length()), application = "FA-C-" + n, registration = "PR-C-" + n;
+        long bank = as("bank1-manager").organisation().value(),
+                enterprise = as("sme1").organisation().value();
+        jdbc.update(
+                """
+                insert into collateral_registration (no, application_no, contract_no, loan_key, type, authority, pledgor,
+                  pledgor_name, pledgee, pledgee_name, region, secured_amount, contract_signed_on, debt_from, debt_to,
+                  appraised, state, registered_on, version)
+                values (?, ?, 'C', ?, 'PATENT', 'CNIPA', ?, 'pledgor', ?, 'pledgee', '140802', ?, ?, ?, ?, false,
+                  'REGISTERED', ?, 1)
+                """,
+                registration,
+                application,
+                application,
+                enterprise,
+                bank,
+                principal,
+                disbursed.minusDays(1),
+                disbursed,
+                due,
+                disbursed.minusDays(1));
+        jdbc.update("insert into loan_registration (loan_no, registration_no) values (?, ?)", no, registration);
+    }
+
+    /** As if the bank had enrolled it on the fifth day, under any policy and in any pool. */
+    void enrolled(String loan, String policy, long book, String exposure) {
+        jdbc.update(
+                """
+                insert into compensation_enrolment (no, loan_no, bank, enterprise, region, policy, policy_version, book,
+                  principal, ip_share, monetary_tool, exposure, disbursed_on, registered_on, enrolled_on, enrolled_by, version)
+                select ?, no, bank, enterprise, region, ?, 1, ?, principal, 1, false, ?, disbursed_on, signed_on, disbursed_on,
+                  1, 1 from loan_loan where no = ?
+                """,
+                "RE-T-" + NEXT.incrementAndGet(),
+                policy,
+                book,
+                exposure,
+                loan);
+        Money amount = Money.of(exposure);
+        ledger.post(
+                new NewEntry(
+                        book,
+                        LocalDate.of(2025, 1, 2),
+                        "enrolment:T-" + loan,
+                        "enrolment",
+                        List.of(
+                                NewLine.debit(AccountKind.EXPOSURE_RESERVED, amount),
+                                NewLine.credit(AccountKind.EXPOSURE_COUNTER, amount))),
+                as("center-director"));
+    }
+
+    /** What the fiscal officer's release has booked. */
+    void owed(long book, String claim, String yuan) {
+        Money amount = Money.of(yuan);
+        ledger.post(
+                new NewEntry(
+                        book,
+                        clock.today(),
+                        "compensation.release:" + claim,
+                        claim,
+                        List.of(
+                                NewLine.debit(AccountKind.COMPENSATION_PAID, amount),
+                                NewLine.credit(AccountKind.CLAIMS_PAYABLE, amount))),
+                as("fiscal1"));
+    }
+
+    void repaid(String loan) {
+        jdbc.update(
+                "update loan_schedule_row set to_day = ? where loan_no = ?",
+                clock.today().plusDays(30),
+                loan);
+    }
+
+    /** The timer of the claim's process runs out, on the day that is. */
+    void timeRunsOut(String claim) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(claim)
+                .singleResult()
+                .getId();
+        management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .timers()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    Money balance(long book, AccountKind kind) {
+        return ledger.balance(book, kind);
+    }
+}

@@ -1,0 +1,192 @@
+package cn.ippledge.compensation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.ledger.Statements;
+import cn.ippledge.ledger.TrialBalance;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.PartyId;
+import cn.ippledge.shared.Rate;
+import cn.ippledge.testing.OnH2;
+import cn.ippledge.testing.OnMySql;
+import cn.ippledge.testing.TestClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A pool of thirty million and forty loans of a million each under the illustrative measure of 盐湖; three fall into default. The
+ * sheet, worked out by hand:
+ *
+ * <pre>
+ * exposure reserved    40 × 500,000                                              20,000,000
+ * first loan           cured, nothing paid                                                0
+ * second loan          half of 1,000,000 less 10% of it: 450,000, in two halves   −   450,000
+ * third loan           half of 1,000,000 first 250,000; the pledge brought
+ *                      300,000, so half of 700,000 is 350,000, 100,000 more       −   350,000
+ *                      40,000 repaid with 4,000 of costs: 36,000, half of it      +    18,000
+ * balance              30,000,000 − 450,000 − 350,000 + 18,000                    29,218,000
+ * exposure left        20,000,000 − 2 × 500,000                                   19,000,000
+ * loss of the bank     1,000,000 + 700,000 − 36,000                                1,664,000
+ * </pre>
+ */
+class PoolStoryTest {
+
+    @Transactional
+    abstract static class Cases {
+
+        private static final LocalDate DISBURSED = LocalDate.of(2025, 6, 20), DUE = LocalDate.of(2025, 12, 20);
+
+        @Autowired
+        Claims claims;
+
+        @Autowired
+        ClaimPayments payments;
+
+        @Autowired
+        ClaimSettlements settlements;
+
+        @Autowired
+        Recoveries recoveries;
+
+        @Autowired
+        PoolCockpit cockpit;
+
+        @Autowired
+        AutowireCapableBeanFactory beans;
+
+        @Autowired
+        Statements statements;
+
+        @Autowired
+        TestClock clock;
+
+        PoolFixture given;
+        ClaimPlay play;
+
+        @AfterEach
+        void leaveTheClockAsItWas() {
+            clock.setTo(TestClock.START);
+        }
+
+        @Test
+        void ledgerAndCockpitAgreeWithTheSheet() {
+            given = PoolFixture.in(beans);
+            play = new ClaimPlay(beans, given);
+            given.admit("bank1-manager");
+            long pool = given.pool("30000000");
+            List<String> loans = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                LocalDate due = i < 3 ? DUE : LocalDate.of(2026, 12, 20);
+                loans.add(given.loan("bank1-manager", "1000000", "18000", DISBURSED, due));
+                given.enrolled(loans.get(i), "yanhu-compensation", pool, "500000");
+            }
+            assertThat(given.balance(pool, AccountKind.EXPOSURE_RESERVED)).isEqualTo(Money.of("20000000"));
+
+            String cured = play.filed(loans.get(0), "bank1-postloan", "1000000", "0");
+            given.repaid(loans.get(0));
+            claims.cure(cured, "repaid", play.as("bank1-postloan"));
+
+            String cut = play.filed(loans.get(1), "bank1-postloan", "1000000", "0");
+            play.check(cut);
+            play.compute(
+                    cut,
+                    Deduction.ofShare(
+                            1, Deduction.Code.LATE_REPORT, Rate.of("0.1"), "letter of 2 March"));
+            paidInPart(cut);
+            settled(cut, "0");
+
+            String disposed = play.filed(loans.get(2), "bank1-postloan", "1000000", "0");
+            play.check(disposed);
+            play.compute(disposed);
+            paidInPart(disposed);
+            settled(disposed, "300000");
+            Recovery recovery = recoveries
+                    .record(
+                            new RecordRecovery(
+                                    disposed,
+                                    RecoveryKind.REPAYMENT,
+                                    "HK-1",
+                                    clock.today(),
+                                    Money.of("40000"),
+                                    Money.of("4000")),
+                            play.as("bank1-postloan"))
+                    .recovery();
+            recoveries.confirmRefund(recovery.id(), "JH-1", play.as("fiscal1"));
+
+            assertThat(play.claim(cured).state()).isEqualTo(ClaimState.WITHDRAWN);
+            assertThat(play.claim(cut).paid()).isEqualTo(Money.of("450000"));
+            assertThat(play.claim(disposed).paid()).isEqualTo(Money.of("350000"));
+            ledgerAgrees(pool);
+            cockpitAgrees(pool);
+        }
+
+        private void ledgerAgrees(long pool) {
+            assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("29218000"));
+            assertThat(given.balance(pool, AccountKind.FUNDER_CAPITAL)).isEqualTo(Money.of("30000000"));
+            assertThat(given.balance(pool, AccountKind.COMPENSATION_PAID)).isEqualTo(Money.of("800000"));
+            assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVED)).isEqualTo(Money.of("18000"));
+            assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVABLE)).isEqualTo(Money.ZERO);
+            assertThat(given.balance(pool, AccountKind.CLAIMS_PAYABLE)).isEqualTo(Money.ZERO);
+            assertThat(given.balance(pool, AccountKind.EXPOSURE_RESERVED)).isEqualTo(Money.of("19000000"));
+            TrialBalance trial = statements.trialBalance(pool, clock.today(), play.as("center-director"));
+            assertThat(trial.isBalanced()).isTrue();
+            assertThat(trial.of(AccountKind.COMPENSATION_PAID)).isEqualTo(Money.of("800000"));
+        }
+
+        private void cockpitAgrees(long pool) {
+            PoolView view = cockpit.of(play.as("center-director"));
+            PoolView.Fund fund = view.funds().stream()
+                    .filter(each -> each.book() == pool)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(fund.balance()).isEqualTo(Money.of("29218000"));
+            assertThat(fund.available()).isEqualTo(Money.of("29218000"));
+            assertThat(fund.reserved()).isEqualTo(Money.of("19000000"));
+            assertThat(fund.paid()).isEqualTo(Money.of("800000"));
+            assertThat(fund.recovered()).isEqualTo(Money.of("18000"));
+            // 19,000,000 / 29,218,000
+            assertThat(fund.leverage()).isEqualByComparingTo("0.65");
+            PartyId bank = play.as("bank1-manager").organisation();
+            PoolView.Bank line = view.banks().stream()
+                    .filter(each -> each.bank().equals(bank))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line.loss()).isEqualTo(Money.of("1664000"));
+            assertThat(line.loans()).isEqualTo(38);
+        }
+
+        private void paidInPart(String no) {
+            play.pass(no);
+            play.approve(no);
+            play.publish(no);
+            play.closePublicity(no);
+            payments.release(no, "", play.as("fiscal1"));
+            play.pay(no);
+            play.receive(no, "bank1-postloan");
+        }
+
+        private void settled(String no, String proceeds) {
+            settlements.propose(no, Money.of(proceeds), "", play.as("center-clerk"));
+            settlements.decide(no, true, "", play.as("center-reviewer"));
+            payments.release(no, "", play.as("fiscal1"));
+            play.pay(no);
+            play.receive(no, "bank1-postloan");
+        }
+    }
+
+    @Nested
+    @OnH2
+    class H2 extends Cases {}
+
+    @Nested
+    @OnMySql
+    class MySql extends Cases {}
+}
