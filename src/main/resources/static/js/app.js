@@ -11,20 +11,23 @@ document.addEventListener('click', function (e) {
 // <button data-confirm="…"> asks before its form is sent; without JavaScript the form is simply sent.
 (function () {
   var dialog = document.getElementById('confirm');
-  if (!dialog || !window.bootstrap) return;
-  var modal = new bootstrap.Modal(dialog), waiting = null;
+  // Tabler keeps Bootstrap's classes under its own name.
+  if (!dialog || !window.tabler) return;
+  var modal = new tabler.Modal(dialog), asked = null, agreed = false;
   document.addEventListener('click', function (e) {
     var button = e.target.closest('[data-confirm]');
-    if (!button || button === waiting) { waiting = null; return; }
+    if (!button || agreed) return;
     e.preventDefault();
     e.stopPropagation();
-    waiting = button;
+    asked = button;
     dialog.querySelector('[data-confirm-text]').textContent = button.dataset.confirm;
     modal.show();
   }, true);
   dialog.querySelector('[data-confirm-yes]').addEventListener('click', function () {
     modal.hide();
-    if (waiting) waiting.click();
+    agreed = true;
+    asked.click();
+    agreed = false;
   });
 })();
 

@@ -96,7 +96,7 @@ public class Claims {
         LocalDate today = desk.today();
         if (today.isBefore(claim.earliestOn())) throw new Rejected(CLAIM_TOO_EARLY, claim.earliestOn());
         if (claim.latestOn() != null && today.isAfter(claim.latestOn()))
-            throw new Rejected(CLAIM_TOO_LATE, claim.latestOn());
+            throw new Rejected(CLAIM_WINDOW_CLOSED, claim.latestOn());
         LoanSummary summary = store.loanSummary(claim, actor);
         if (ArrearsOf.first(summary).isEmpty()) throw new Rejected(NOT_IN_DEFAULT, claim.loanNo());
         if (filed.principalLoss().exceeds(summary.loan().outstanding()))

@@ -122,9 +122,7 @@ class CompensationDemo implements ApplicationRunner {
         sheets.write(
                 form,
                 List.of(List.of(
-                        enterprises
-                                .get(users.actor("sme2").organisation())
-                                .creditCode(),
+                        enterprises.get(users.actor("sme2").organisation()).creditCode(),
                         parties.organisation(users.actor("bank1-manager").organisation())
                                 .name(),
                         CONTRACT,

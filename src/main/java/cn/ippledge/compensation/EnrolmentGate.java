@@ -51,6 +51,8 @@ class EnrolmentGate {
         Loan loan = summary.loan();
         return loan.applicationNo() == null
                 ? pledges.ofContract(loan.bank(), loan.contractNo())
-                : summary.gate().stream().map(LoanSummary.GateLine::registration).toList();
+                : summary.gate().stream()
+                        .map(LoanSummary.GateLine::registration)
+                        .toList();
     }
 }

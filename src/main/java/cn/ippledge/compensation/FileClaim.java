@@ -38,7 +38,7 @@ public record FileClaim(
     static void requireComplete(String field, Set<Evidence> there) {
         Set<Evidence> missing = EnumSet.allOf(Evidence.class);
         missing.removeAll(there);
-        if (!missing.isEmpty()) throw Rejected.field(field, CompensationReason.EVIDENCE_MISSING, missing.size());
+        if (!missing.isEmpty()) throw Rejected.field(field, CompensationReason.EVIDENCE_INCOMPLETE, missing.size());
     }
 
     private static void notNegative(String field, Money amount, List<Rejected.Field> wrong) {

@@ -59,11 +59,16 @@ public class PolicyBook {
 
     /** A version that a case is pinned to, whatever has become of it since. */
     public Policy version(String id, int version) {
-        return versions(id).stream()
+        return releasedVersions(id).stream()
                 .filter(policy -> policy.version() == version)
                 .findFirst()
                 .or(() -> mapper.find(id, version).map(PolicyBook::read))
                 .orElseThrow(() -> new NotFound(id + " " + version));
+    }
+
+    /** As {@link #versions}, none for a policy that has never been released. */
+    List<Policy> releasedVersions(String id) {
+        return policies().getOrDefault(id, List.of());
     }
 
     /** Released versions, oldest first. */
@@ -120,7 +125,7 @@ public class PolicyBook {
         return fresh;
     }
 
-    private static Policy read(PolicyMapper.Version row) {
+    static Policy read(PolicyMapper.Version row) {
         byte[] dmn = row.dmn() == null ? null : row.dmn().getBytes(StandardCharsets.UTF_8);
         return PolicyFile.read(row.body()).with(row.status(), dmn);
     }

@@ -46,6 +46,106 @@ record PolicyFile(
         }
     }
 
+    static PolicyFile of(Policy policy) {
+        return new PolicyFile(
+                policy.id(),
+                policy.version(),
+                policy.kind(),
+                policy.region(),
+                policy.title(),
+                policy.documentNo(),
+                policy.validFrom(),
+                policy.validTo(),
+                policy.decidingDate(),
+                policy.illustrative(),
+                policy.source(),
+                policy.articles(),
+                policy.procedure(),
+                JSON.valueToTree(policy.rule().terms()));
+    }
+
+    /** The same as another version, which has yet to be given its days. */
+    PolicyFile numbered(String newId, int newVersion, RegionCode newRegion) {
+        return new PolicyFile(
+                newId,
+                newVersion,
+                kind,
+                newRegion,
+                title,
+                documentNo,
+                null,
+                null,
+                decidingDate,
+                illustrative,
+                source,
+                articles,
+                procedure,
+                terms);
+    }
+
+    /** A region's own policy after the pattern of another: the other's document and source are not its own. */
+    PolicyFile copied(String newId, String newTitle, RegionCode newRegion) {
+        return new PolicyFile(
+                newId,
+                1,
+                kind,
+                newRegion,
+                newTitle,
+                "",
+                null,
+                null,
+                decidingDate,
+                true,
+                null,
+                List.of(),
+                procedure,
+                terms);
+    }
+
+    PolicyFile from(LocalDate day) {
+        return new PolicyFile(
+                id,
+                version,
+                kind,
+                region,
+                title,
+                documentNo,
+                day,
+                validTo,
+                decidingDate,
+                illustrative,
+                source,
+                articles,
+                procedure,
+                terms);
+    }
+
+    PolicyFile rewritten(SaveDraft save) {
+        return new PolicyFile(
+                id,
+                version,
+                kind,
+                region,
+                save.title().strip(),
+                save.documentNo(),
+                save.validFrom(),
+                save.validTo(),
+                save.decidingDate(),
+                save.illustrative(),
+                save.source(),
+                save.articles(),
+                readProcedure(save.procedure()),
+                save.terms());
+    }
+
+    private static Procedure readProcedure(JsonNode written) {
+        try {
+            return JSON.treeToValue(written, Procedure.class);
+        } catch (JacksonException e) {
+            throw new Rejected(PolicyReason.POLICY_UNREADABLE, e.getOriginalMessage());
+        }
+    }
+
     String written() {
         return JSON.writeValueAsString(this);
     }
@@ -70,10 +170,13 @@ record PolicyFile(
                 new Rule(readTerms(), tables));
     }
 
-    private Terms readTerms() {
+    Terms readTerms() {
         try {
             return JSON.treeToValue(terms, Terms.of(kind));
         } catch (JacksonException e) {
+            // What a parameter's own constructor refuses keeps its reason.
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause())
+                if (cause instanceof Rejected rejected) throw rejected;
             throw new Rejected(PolicyReason.POLICY_UNREADABLE, e.getOriginalMessage());
         }
     }

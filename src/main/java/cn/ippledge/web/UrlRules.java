@@ -13,20 +13,6 @@ import org.springframework.stereotype.Component;
  * again. Roles are those of the moment, not those of the login: a right taken away is gone at the next click.
  */
 @Component
-class UrlRules {
-
-    private static final Role[] EVERYBODY = Role.values();
-    private static final Role[] ENTERPRISE = {ENTERPRISE_CLERK, ENTERPRISE_PRINCIPAL};
-    private static final Role[] BANK = {BANK_MANAGER, BANK_APPROVER, BANK_POSTLOAN};
-    private static final Role[] EVALUATOR = {APPRAISER, SIGNER};
-    private static final Role[] PARTNER = {GUARANTOR, INSURER};
-    private static final Role[] CENTER = {CENTER_CLERK, CENTER_REVIEWER, CENTER_DIRECTOR};
-    private static final Role[] GOVERNMENT = and(CENTER, IP_CLERK, FISCAL_OFFICER, LEADER, AUDITOR);
-    private static final Role[] CHAIN = and(and(and(ENTERPRISE, BANK), EVALUATOR), GOVERNMENT);
-
-    private static final Role[] ACCOUNT_HOLDERS = and(and(ENTERPRISE, BANK), GUARANTOR, INSURER);
-
-    private final CurrentActor actors;
 class UrlRules extends RoleRules {
 
     UrlRules(CurrentActor actors) {
@@ -119,10 +105,22 @@ class UrlRules extends RoleRules {
     private void policies(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         urls.requestMatchers(HttpMethod.GET, "/calculator", "/calculator/**").permitAll();
-        allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/policies/drafts/new");
-        allow(urls, HttpMethod.GET, and(CENTER, AUDITOR), "/policies/drafts", "/policies/drafts/**");
+        allow(
+                urls,
+                HttpMethod.GET,
+                roles(CENTER_CLERK, CENTER_REVIEWER),
+                "/policies/drafts/new",
+                "/policies/drafts/*/edit",
+                "/policies/drafts/*/tables/*");
+        allow(urls, HttpMethod.GET, CENTER, "/policies/drafts", "/policies/drafts/**");
         allow(urls, HttpMethod.GET, EVERYBODY, "/policies", "/policies/**");
-        allow(urls, HttpMethod.POST, CENTER, "/policies/**");
+        allow(
+                urls,
+                HttpMethod.POST,
+                roles(CENTER_REVIEWER, CENTER_DIRECTOR),
+                "/policies/drafts/*/release",
+                "/policies/drafts/*/withdrawal");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), "/policies/**");
     }
 
     private void applications(
@@ -138,7 +136,7 @@ class UrlRules extends RoleRules {
         allow(urls, HttpMethod.POST, ENTERPRISE, "/applications", "/applications/**", "/enterprises/**");
         allow(urls, ENTERPRISE, "/enterprises/*/edit");
         allow(urls, CHAIN, "/applications", "/applications/**", "/enterprises", "/enterprises/**");
-        allow(urls, and(CHAIN, EXPERT), "/cases/**", "/documents", "/documents/**");
+        allow(urls, and(CHAIN, EXPERT, GUARANTOR, INSURER), "/cases/**", "/documents", "/documents/**");
     }
 
     private void collateral(
@@ -172,28 +170,18 @@ class UrlRules extends RoleRules {
         allow(urls, roles(BANK_POSTLOAN), "/registrations/*/disposal", "/disposals/*/stop");
         allow(urls, roles(IP_CLERK), "/registrations/*/loss", "/registrations/*/loss/*");
         allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/registrations/*/reissue");
-        allow(urls, and(BANK, CENTER), "/disposals/*/interests");
         allow(urls, CHAIN, "/disposals", "/disposals/**");
     }
 
     /** What guarantors and insurers offer, and their sight of the loans they have a part in. */
     private void partners(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        allow(urls, PARTNER, "/products/new");
+        Role[] partner = roles(GUARANTOR, INSURER);
+        allow(urls, partner, "/products/new");
         allow(urls, roles(CENTER_DIRECTOR), "/products/*/decision");
-        allow(urls, HttpMethod.GET, and(and(and(CENTER, BANK), PARTNER), AUDITOR), "/products", "/products/*");
+        allow(urls, HttpMethod.GET, and(and(and(CENTER, BANK), partner), AUDITOR), "/products", "/products/*");
         allow(urls, roles(BANK_MANAGER), "/loans/*/partners", "/loans/*/partners/*/removal");
-        allow(
-                urls,
-                HttpMethod.GET,
-                and(CHAIN, PARTNER),
-                "/loans",
-                "/loans/export",
-                "/loans/*",
-                "/loans/*/summary",
-                "/cases/**",
-                "/documents",
-                "/documents/**");
+        allow(urls, HttpMethod.GET, and(CHAIN, partner), "/loans", "/loans/export", "/loans/*", "/loans/*/summary");
     }
 
     private void loans(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CaseFiles {
+
+    private static final Set<String> SAVED_WHILE_TYPING = Set.of("application.save", "policy.edit");
 
     private final HistoryService history;
     private final RepositoryService repository;
@@ -69,7 +72,7 @@ public class CaseFiles {
         // A draft saves itself every few seconds; what was typed between two steps is in the audit trail, not in the
         // story.
         return audit.ofCase(caseNo).stream()
-                .filter(line -> !line.command().equals("application.save"))
+                .filter(line -> !SAVED_WHILE_TYPING.contains(line.command()))
                 .toList();
     }
 

@@ -11,4 +11,5 @@ public final class Processes {
     public static final String DISPOSAL = "pledge-disposal";
     public static final String SUBSIDY = "subsidy-claim";
     public static final String COMPENSATION = "risk-compensation";
+    public static final String POLICY = "policy-release";
 }

@@ -101,7 +101,7 @@ class ClaimsTest {
             refused(CompensationReason.CLAIM_TOO_EARLY, () -> file(no, "1600000"));
 
             clock.setTo(LocalDate.of(2026, 12, 21));
-            refused(CompensationReason.CLAIM_TOO_LATE, () -> file(no, "1600000"));
+            refused(CompensationReason.CLAIM_WINDOW_CLOSED, () -> file(no, "1600000"));
             given.timeRunsOut(no);
             assertThat(play.claim(no).state()).isEqualTo(ClaimState.LAPSED);
         }
@@ -113,7 +113,7 @@ class ClaimsTest {
             refused(CompensationReason.LOSS_EXCEEDS_DEBT, () -> file(no, "1600000.01"));
             assertThatThrownBy(() -> new FileClaim(no, Money.of("1"), null, null, null, Set.of(), ""))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(CompensationReason.EVIDENCE_MISSING));
+                            .isEqualTo(CompensationReason.EVIDENCE_INCOMPLETE));
             file(no, "1600000");
             assertThat(play.claim(no).filedOn()).isEqualTo(TestClock.START);
         }

@@ -96,10 +96,7 @@ class PoolStoryTest {
 
             String cut = play.filed(loans.get(1), "bank1-postloan", "1000000", "0");
             play.check(cut);
-            play.compute(
-                    cut,
-                    Deduction.ofShare(
-                            1, Deduction.Code.LATE_REPORT, Rate.of("0.1"), "letter of 2 March"));
+            play.compute(cut, Deduction.ofShare(1, Deduction.Code.LATE_REPORT, Rate.of("0.1"), "letter of 2 March"));
             paidInPart(cut);
             settled(cut, "0");
 

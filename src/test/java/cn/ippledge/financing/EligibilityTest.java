@@ -45,8 +45,12 @@ class EligibilityTest {
         }
 
         private void list(WatchlistKind kind) {
+            list(kind, TestClock.START, null);
+        }
+
+        private void list(WatchlistKind kind, LocalDate from, LocalDate to) {
             story.watchlists.add(
-                    new Watchlists.AddEntry(kind, story.creditCode, "盐湖科技", TestClock.START, null, "通报〔2026〕1号", null),
+                    new Watchlists.AddEntry(kind, story.creditCode, "盐湖科技", from, to, "通报〔2026〕1号", null),
                     story.centerClerk);
         }
 
@@ -126,6 +130,20 @@ class EligibilityTest {
         void nothingToOverrideIsSaidSo() {
             String no = story.submitted();
             refuses(FinancingReason.NOTHING_TO_OVERRIDE, () -> decide(no, EligibilityOutcome.OVERRIDE));
+        }
+
+        /** The entry's last day counts, the day after does not, and what begins tomorrow does not yet. */
+        @Test
+        void theVetoStandsOnTheDaysOfTheEntryOnly() {
+            String no = story.submitted();
+            list(WatchlistKind.ABNORMAL_FILING, TestClock.START.minusDays(30), TestClock.START.minusDays(1));
+            list(WatchlistKind.MALICIOUS_TRADEMARK, TestClock.START.plusDays(1), null);
+            assertThat(failing(no)).isEmpty();
+
+            list(WatchlistKind.DISHONESTY, TestClock.START.minusDays(30), TestClock.START);
+            refuses(FinancingReason.FINDINGS_FAIL, () -> decide(no, EligibilityOutcome.PASS));
+            list(WatchlistKind.ABNORMAL_FILING, TestClock.START.minusDays(1), TestClock.START);
+            refuses(FinancingReason.VETO_STANDS, () -> decide(no, EligibilityOutcome.PASS));
         }
 
         @Test

@@ -234,7 +234,9 @@ class BrowserJourneyTest {
 
     private static void go(Page page, String item) {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(item).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(item).setExact(true))
                 .click();
         assertThat(page.getByRole(
                         AriaRole.HEADING,

@@ -8,6 +8,7 @@ import cn.ippledge.collateral.ValuationEvent;
 import cn.ippledge.compensation.ClaimEvent;
 import cn.ippledge.financing.FinancingEvent;
 import cn.ippledge.loan.LoanEvent;
+import cn.ippledge.policy.PolicyEvent;
 import cn.ippledge.shared.Role;
 import cn.ippledge.subsidy.SubsidyEvent;
 import cn.ippledge.workflow.step.Steps;
@@ -145,7 +146,12 @@ class ModelsTest {
     @Test
     void everyEventOfTheChainMovesAProcessOrIsKnownNotTo() {
         Set<Class<?>> heard = Stream.of(
-                        Correlation.class, LoanCorrelation.class, DisposalCorrelation.class, SubsidyCorrelation.class, ClaimCorrelation.class)
+                        Correlation.class,
+                        LoanCorrelation.class,
+                        DisposalCorrelation.class,
+                        SubsidyCorrelation.class,
+                        ClaimCorrelation.class,
+                        PolicyCorrelation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(EventListener.class))
                 .map(method -> method.getParameterTypes()[0])
@@ -161,7 +167,8 @@ class ModelsTest {
                 LoanEvent.class,
                 DisposalEvent.class,
                 SubsidyEvent.class,
-                ClaimEvent.class))
+                ClaimEvent.class,
+                PolicyEvent.class))
             for (Class<?> event : family.getPermittedSubclasses())
                 assertThat(heard.contains(event) ^ known.contains(event))
                         .as("%s is heard or listed, and not both", event)

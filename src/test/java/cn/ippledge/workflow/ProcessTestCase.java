@@ -19,6 +19,7 @@ import cn.ippledge.party.Organisation;
 import cn.ippledge.party.Parties;
 import cn.ippledge.party.Region;
 import cn.ippledge.party.Regions;
+import cn.ippledge.policy.PolicyDrafts;
 import cn.ippledge.policy.WorkCalendar;
 import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.OrganisationKind;
@@ -76,6 +77,9 @@ abstract class ProcessTestCase {
 
     @MockitoBean
     CreditDecisions credit;
+
+    @MockitoBean
+    PolicyDrafts policyDrafts;
 
     @MockitoBean
     Valuations valuations;

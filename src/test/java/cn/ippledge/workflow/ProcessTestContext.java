@@ -34,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     ClaimOffices.class,
     ClaimPositions.class,
     ExpertPanel.class,
+    PolicyCorrelation.class,
+    PolicyPositions.class,
     Resumption.class,
     ApplicationPositions.class,
     RegistrationPositions.class,

@@ -37,6 +37,12 @@ final class CellText {
         return tests(text, fact);
     }
 
+    /** A single value as {@link cn.ippledge.policy.table.TableCheck} writes it in its examples. */
+    String example(String value, String factName) {
+        boolean word = Character.isUpperCase(value.charAt(0));
+        return word ? choice(fact(factName), value) : condition(value, factName);
+    }
+
     private String tests(String text, Fact fact) {
         return String.join(
                 words.text("policy.cell.or"),

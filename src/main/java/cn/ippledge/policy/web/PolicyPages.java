@@ -3,9 +3,12 @@ package cn.ippledge.policy.web;
 import cn.ippledge.policy.Policy;
 import cn.ippledge.policy.PolicyBook;
 import cn.ippledge.policy.PolicyKind;
+import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.NavItem;
+import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.RegionCode;
+import cn.ippledge.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -61,8 +64,10 @@ class PolicyPages {
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Locale locale,
+            Actor actor,
             Model model) {
         Words words = new Words(messages, locale);
+        model.addAttribute("mayDraft", actor.kind() == OrganisationKind.CENTER);
         LocalDate today = LocalDate.now(clock);
         List<Row> rows = book.list(region, kind, on).stream()
                 .map(each -> new Row(each, PolicyView.region(each, words), PolicyView.Standing.of(each, today)))
@@ -117,7 +122,12 @@ class PolicyPages {
 
     /** The version that is asked for; else the one in force today; else the newest. */
     @GetMapping("/{id}")
-    String show(@PathVariable String id, @RequestParam(required = false) Integer version, Locale locale, Model model) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) Integer version,
+            Locale locale,
+            Actor actor,
+            Model model) {
         LocalDate today = LocalDate.now(clock);
         Policy shown =
                 version == null ? book.inForce(id, today).orElseGet(() -> book.get(id)) : book.version(id, version);
@@ -128,6 +138,9 @@ class PolicyPages {
                 book.versions(id).stream()
                         .map(each -> new Row(each, PolicyView.region(each, words), PolicyView.Standing.of(each, today)))
                         .toList());
+        boolean writer = actor.hasAny(Role.CENTER_CLERK, Role.CENTER_REVIEWER);
+        model.addAttribute("mayCopy", writer);
+        model.addAttribute("mayWrite", writer && actor.region().equals(shown.region()));
         return "policy/policy";
     }
 

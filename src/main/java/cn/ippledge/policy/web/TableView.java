@@ -50,6 +50,17 @@ record TableView(String id, String name, String explained, List<String> columns,
         return new Row(cells, row.annotation());
     }
 
+    /** Every cell of a row in words, conditions first. */
+    static List<String> cells(RuleRow row, DecisionTable table, CellText text) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < table.inputs().size(); i++)
+            cells.add(text.condition(
+                    row.conditions().get(i), table.inputs().get(i).fact()));
+        for (int i = 0; i < table.outputs().size(); i++)
+            cells.add(text.result(row.results().get(i), table.outputs().get(i).name()));
+        return cells;
+    }
+
     static String heading(InputColumn input, Words words) {
         return words.fact(input.fact(), input.label());
     }

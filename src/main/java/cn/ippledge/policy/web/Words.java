@@ -13,7 +13,7 @@ record Words(MessageSource messages, Locale locale) {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-    String text(String key, Object... args) {
+    public String text(String key, Object... args) {
         return messages.getMessage(key, args, key, locale);
     }
 
@@ -27,7 +27,7 @@ record Words(MessageSource messages, Locale locale) {
     }
 
     /** Whole or short numbers of ten thousand yuan as such, as measures are written; everything else in yuan. */
-    String money(Money amount) {
+    public String money(Money amount) {
         BigDecimal wan = amount.yuan().divide(TEN_THOUSAND).stripTrailingZeros();
         if (amount.yuan().abs().compareTo(TEN_THOUSAND) >= 0 && wan.scale() <= 2)
             return text("policy.amount.wan", grouped("#,##0.##", wan), grouped("#,##0.##", amount.yuan()));
@@ -38,7 +38,7 @@ record Words(MessageSource messages, Locale locale) {
         return rate.percent();
     }
 
-    String fact(String name, String otherwise) {
+    public String fact(String name, String otherwise) {
         return textOr("fact." + name, otherwise);
     }
 

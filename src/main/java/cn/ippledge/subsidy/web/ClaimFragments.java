@@ -64,6 +64,7 @@ class ClaimFragments {
     @GetMapping("/explanation")
     String print(@PathVariable String no, Model model, Actor actor) {
         fill(no, model, actor);
+        model.addAttribute("printing", true);
         return "subsidy/explanation";
     }
 

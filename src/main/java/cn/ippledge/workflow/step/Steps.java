@@ -19,6 +19,11 @@ public final class Steps {
     public static final String ACCEPT_OFFER = "acceptOffer";
     public static final String SIGN_CONTRACT = "signContract";
 
+    public static final String PREPARE_DRAFT = "prepareDraft";
+    public static final String BACK_TEST_DRAFT = "backTestDraft";
+    public static final String RELEASE_DRAFT = "releaseDraft";
+    public static final String DECIDE_WITHDRAWAL = "decideWithdrawal";
+
     public static final String PLEDGOR_SIGN = "pledgorSign";
     public static final String FILE_REGISTRATION = "fileRegistration";
     public static final String ACCEPT_FILING = "acceptFiling";

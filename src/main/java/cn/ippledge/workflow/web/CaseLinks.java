@@ -11,6 +11,7 @@ final class CaseLinks {
         return switch (caseNo.substring(0, Math.min(3, caseNo.length()))) {
             case "FA-" -> "/applications/" + caseNo;
             case "PR-" -> "/registrations/" + caseNo;
+            case "PV-" -> "/policies/drafts/" + caseNo;
             case "LN-" -> "/loans/" + caseNo;
             case "DP-" -> "/disposals/" + caseNo;
             case "SB-" -> "/subsidies/" + caseNo;
