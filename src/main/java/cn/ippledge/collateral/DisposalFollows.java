@@ -11,10 +11,17 @@ class DisposalFollows {
 
     private final DisposalMapper mapper;
     private final DisposalDesk desk;
+    private final Valuations valuations;
+    private final PledgedRights pledged;
+    private final Market market;
 
-    DisposalFollows(DisposalMapper mapper, DisposalDesk desk) {
+    DisposalFollows(
+            DisposalMapper mapper, DisposalDesk desk, Valuations valuations, PledgedRights pledged, Market market) {
         this.mapper = mapper;
         this.desk = desk;
+        this.valuations = valuations;
+        this.pledged = pledged;
+        this.market = market;
     }
 
     /** Before others look where the disposal stands. */
@@ -25,6 +32,9 @@ class DisposalFollows {
         Disposal disposal = desk.known(signed.caseNo());
         DisposalState valued = disposal.state().after(DisposalStep.VALUE);
         desk.doneBySystem("disposal.valued", disposal, mapper.move(disposal, valued, null));
+        valuations
+                .current(disposal.no())
+                .ifPresent(found -> market.list(disposal.no(), found, pledged.held(disposal.registrationNo())));
     }
 
     @EventListener

@@ -13,6 +13,10 @@ import cn.ippledge.collateral.DisposalSales;
 import cn.ippledge.collateral.DisposalState;
 import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.IpRights;
+import cn.ippledge.collateral.LeaveInterest;
+import cn.ippledge.collateral.Market;
+import cn.ippledge.collateral.MarketFilter;
+import cn.ippledge.collateral.MarketItem;
 import cn.ippledge.collateral.OpenDisposal;
 import cn.ippledge.collateral.PledgeChanges;
 import cn.ippledge.collateral.PledgeRealised;
@@ -20,12 +24,15 @@ import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.RecordProceeds;
 import cn.ippledge.collateral.RecordSale;
 import cn.ippledge.collateral.RegistrationState;
+import cn.ippledge.collateral.RequestChange;
 import cn.ippledge.collateral.RightLossGround;
+import cn.ippledge.collateral.RightKind;
 import cn.ippledge.collateral.RightLosses;
 import cn.ippledge.collateral.RightStatus;
 import cn.ippledge.collateral.RightValue;
 import cn.ippledge.collateral.SubmitValuation;
 import cn.ippledge.collateral.Valuations;
+import cn.ippledge.collateral.ValueBand;
 import cn.ippledge.party.Users;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Denied;
@@ -67,6 +74,9 @@ class DisposalsTest {
 
         @Autowired
         RightLosses losses;
+
+        @Autowired
+        Market market;
 
         @Autowired
         Valuations valuations;
@@ -264,6 +274,71 @@ class DisposalsTest {
                     .isZero();
             assertThatThrownBy(() -> disposals.stop(no, "not ours", users.actor("bank2-postloan")))
                     .isInstanceOf(NotFound.class);
+        }
+
+        @Test
+        void theWorldSeesWhatIsForSaleAndNothingOfWhoseItIs() {
+            String no = noticed();
+            assertThat(listed()).isEmpty();
+            disposals.answer(no, true, null, principal);
+            MarketItem item = listed().get(0);
+            // 400,000.00 lies between 100,000 and 500,000
+            assertThat(item.band()).isEqualTo(ValueBand.BELOW_500K);
+            assertThat(item.kind()).isEqualTo(RightKind.INVENTION);
+            // from 10 March 2026 to 1 September 2038
+            assertThat(item.yearsLeft(TODAY)).isEqualTo(12);
+            assertThat(item.toString()).doesNotContain(no, pledge, loan, "盐湖晶材");
+            assertThat(item.code()).hasSize(16);
+            assertThat(search(new MarketFilter(pledge, RightKind.INVENTION, ValueBand.BELOW_500K, null, 10)))
+                    .hasSize(1);
+            assertThat(search(new MarketFilter(pledge, RightKind.TRADEMARK, null, null, null)))
+                    .isEmpty();
+            assertThat(search(new MarketFilter(pledge, null, null, null, 13))).isEmpty();
+            sales.record(sale(no, DisposalMethod.SALE, "400000.00"), postloan);
+            assertThat(listed()).isEmpty();
+            assertThatThrownBy(() -> market.get(item.code())).isInstanceOf(NotFound.class);
+        }
+
+        @Test
+        void whoWouldBuyIsToldToBankAndCenterAloneAndSpamIsBounded() {
+            String no = selling(true);
+            String code = listed().get(0).code();
+            refused("REQUIRED", () -> market.leave(new LeaveInterest(code, " ", "13800138000", null), "10.0.0.9"));
+            refused("INTEREST_PHONE", () -> market.leave(new LeaveInterest(code, "A", "12345", null), "10.0.0.9"));
+            for (int i = 0; i < 5; i++)
+                market.leave(new LeaveInterest(code, "Buyer " + i, "13800138000", "call me"), "10.0.0.9");
+            refused("INTEREST_TOO_MANY", () -> market.leave(note(code), "10.0.0.9"));
+            market.leave(note(code), "10.0.0.10");
+            assertThat(market.interests(no, postloan)).hasSize(6);
+            assertThat(market.interests(no, users.actor("center-clerk"))).hasSize(6);
+            assertThatThrownBy(() -> market.interests(no, principal)).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> market.interests(no, users.actor("bank2-postloan")))
+                    .isInstanceOf(NotFound.class);
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from collateral_interest where sender like '%10.0.0%'", Long.class))
+                    .isZero();
+        }
+
+        @Test
+        void aNewCertificateChangesNothingElse() {
+            refused("REQUIRED", () -> changes.requestChange(RequestChange.reissue(pledge, ""), postloan));
+            changes.requestChange(RequestChange.reissue(pledge, "lost in the mail"), postloan);
+            assertThat(pledge()).isEqualTo(RegistrationState.CHANGE_REVIEW);
+            changes.decideChange(pledge, true, "new certificate sent", TODAY, users.actor("ipo1"));
+            assertThat(pledge()).isEqualTo(RegistrationState.REGISTERED);
+            assertThat(pledges.get(pledge, postloan).securedAmount()).isEqualTo(Money.of("1200000"));
+        }
+
+        private static LeaveInterest note(String code) {
+            return new LeaveInterest(code, "Somebody", "0359-2023456", null);
+        }
+
+        private List<MarketItem> listed() {
+            return search(new MarketFilter(pledge, null, null, null, null));
+        }
+
+        private List<MarketItem> search(MarketFilter filter) {
+            return market.search(filter, Page.Request.page(1)).items();
         }
 
         private String open(DisposalGround ground) {

@@ -5,12 +5,16 @@ import cn.ippledge.collateral.DisposalFilter;
 import cn.ippledge.collateral.DisposalSales;
 import cn.ippledge.collateral.DisposalState;
 import cn.ippledge.collateral.Disposals;
+import cn.ippledge.collateral.Market;
 import cn.ippledge.collateral.ValuationReports;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.FormErrors;
+import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,11 +35,13 @@ class DisposalPages {
     private final Disposals disposals;
     private final DisposalSales sales;
     private final ValuationReports valuations;
+    private final Market market;
 
-    DisposalPages(Disposals disposals, DisposalSales sales, ValuationReports valuations) {
+    DisposalPages(Disposals disposals, DisposalSales sales, ValuationReports valuations, Market market) {
         this.disposals = disposals;
         this.sales = sales;
         this.valuations = valuations;
+        this.market = market;
     }
 
     @GetMapping
@@ -75,6 +81,15 @@ class DisposalPages {
                         && !disposal.state().isSold()
                         && !disposal.state().isTerminal());
         return "collateral/disposal-summary";
+    }
+
+    /** Who would buy; nothing for those who are not to know. */
+    @GetMapping("/{no}/interests")
+    Object interests(@PathVariable String no, Model model, Actor actor) {
+        if (actor.kind() != OrganisationKind.BANK && actor.kind() != OrganisationKind.CENTER)
+            return new ResponseEntity<>(HttpStatus.NO_CONTENT);
+        model.addAttribute("interests", market.interests(no, actor));
+        return "collateral/interests";
     }
 
     @GetMapping("/{no}/stop")
