@@ -1,7 +1,7 @@
 package cn.ippledge.collateral;
 
 /** What a list of rights for sale shows; {@code field} is a mark's class. */
-public record MarketFilter(String text, RightKind kind, ValueBand band, Integer field, Integer yearsLeft) {
+public record MarketFilter(String text, RightKind kind, ValueBand range, Integer field, Integer yearsLeft) {
 
     public MarketFilter {
         text = text == null || text.isBlank() ? null : text.strip();

@@ -47,6 +47,7 @@ public class RelatedCases {
             all.add(no);
             claims.ofLoan(no, actor).map(CompensationClaim::no).ifPresent(all::add);
         });
+        if (!all.contains(caseNo)) all.add(caseNo);
         return all.stream().filter(no -> access.mayRead(no, actor)).toList();
     }
 

@@ -28,7 +28,9 @@ class DisposalStateTest {
 
     @Test
     void everyStateAndStepOccursAndNoStepLeadsTwoWays() {
-        assertThat(DisposalTransitions.TABLE).extracting(way -> way.from() + " " + way.step()).doesNotHaveDuplicates();
+        assertThat(DisposalTransitions.TABLE)
+                .extracting(way -> way.from() + " " + way.step())
+                .doesNotHaveDuplicates();
         assertThat(DisposalTransitions.TABLE)
                 .extracting(DisposalTransitions.Transition::step)
                 .contains(DisposalStep.values());
@@ -40,6 +42,7 @@ class DisposalStateTest {
     void nobodyStopsWhatIsSold() {
         assertThat(Arrays.stream(DisposalState.values()).filter(DisposalState::isSold))
                 .isNotEmpty()
-                .allMatch(sold -> DisposalTransitions.next(sold, DisposalStep.STOP).isEmpty());
+                .allMatch(sold ->
+                        DisposalTransitions.next(sold, DisposalStep.STOP).isEmpty());
     }
 }

@@ -25,8 +25,8 @@ import cn.ippledge.collateral.RecordProceeds;
 import cn.ippledge.collateral.RecordSale;
 import cn.ippledge.collateral.RegistrationState;
 import cn.ippledge.collateral.RequestChange;
-import cn.ippledge.collateral.RightLossGround;
 import cn.ippledge.collateral.RightKind;
+import cn.ippledge.collateral.RightLossGround;
 import cn.ippledge.collateral.RightLosses;
 import cn.ippledge.collateral.RightStatus;
 import cn.ippledge.collateral.RightValue;
@@ -156,8 +156,7 @@ class DisposalsTest {
             assertThat(pledge()).isEqualTo(RegistrationState.REALISED);
             assertThat(get(no).state()).isEqualTo(DisposalState.REALISED);
             sales.requestDeregistration(no, "proof added", postloan);
-            assertThat(changes.of(pledge, postloan))
-                    .allMatch(asked -> asked.cancelReason() == CancelReason.REALISED);
+            assertThat(changes.of(pledge, postloan)).allMatch(asked -> asked.cancelReason() == CancelReason.REALISED);
             changes.decideChange(pledge, true, null, TODAY, users.actor("ipo1"));
             assertThat(pledge()).isEqualTo(RegistrationState.CANCELLED);
             assertThat(get(no).state()).isEqualTo(DisposalState.CLOSED);
@@ -176,7 +175,8 @@ class DisposalsTest {
             refused("DISPOSAL_MORE_THAN_PRICE", () -> sales.receive(receipt(no, "R-2", "250000.01", "0"), postloan));
             refused("DISPOSAL_COSTS_ABOVE_RECEIPT", () -> sales.receive(receipt(no, "R-2", "1.00", "1.01"), postloan));
             sales.receive(receipt(no, "R-2", "250000.00", "0.00"), postloan);
-            assertThat(events.stream(PledgeRealised.class).filter(e -> e.disposalNo().equals(no)))
+            assertThat(events.stream(PledgeRealised.class)
+                            .filter(e -> e.disposalNo().equals(no)))
                     .extracting(e -> e.reference() + " " + e.net() + " " + e.last() + " " + e.loanNo())
                     .containsExactly("R-1 148000.00 false " + loan, "R-2 250000.00 true " + loan);
             assertThat(sales.outstanding(no, postloan)).isEqualTo(Money.ZERO);
@@ -248,8 +248,7 @@ class DisposalsTest {
             String no = open(DisposalGround.DEBT_OVERDUE);
             Actor first = users.actor("ipo1"), second = users.actor("ipo2");
             refused("RIGHT_LOSS_RIGHT_STANDS", () -> report(first));
-            pledges.rights(pledge, first)
-                    .forEach(right -> rights.markStatus(right.id(), RightStatus.INVALID, first));
+            pledges.rights(pledge, first).forEach(right -> rights.markStatus(right.id(), RightStatus.INVALID, first));
             report(first);
             refused("RIGHT_LOSS_REPORTED", () -> report(second));
             refused("MAKER_IS_CHECKER", () -> losses.confirm(pledge, first));
@@ -353,7 +352,8 @@ class DisposalsTest {
                     .map(right -> new RightValue(right.id(), Approach.MARKET, Money.of("400000.00")))
                     .toList();
             valuations.submit(
-                    new SubmitValuation(no, "V-" + no, TODAY.minusDays(5), values, "second appraiser", null), appraiser);
+                    new SubmitValuation(no, "V-" + no, TODAY.minusDays(5), values, "second appraiser", null),
+                    appraiser);
             valuations.sign(no, null, users.actor("signer1"));
             disposals.notifyOwner(no, null, postloan);
             return no;

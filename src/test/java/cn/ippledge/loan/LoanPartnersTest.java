@@ -96,7 +96,8 @@ class LoanPartnersTest {
             refused(
                     "PARTNER_DAYS_OVER",
                     () -> products.enter(
-                            new EnterProduct("P", Rate.of("0.01"), Rate.of("0.2"), TODAY.minusDays(9), TODAY.minusDays(1)),
+                            new EnterProduct(
+                                    "P", Rate.of("0.01"), Rate.of("0.2"), TODAY.minusDays(9), TODAY.minusDays(1)),
                             guarantor));
             assertThatThrownBy(() -> products.enter(product("0.2"), given.manager()))
                     .isInstanceOf(Denied.class);
@@ -135,7 +136,8 @@ class LoanPartnersTest {
             refused("WRONG_STATE", () -> partners.attach(loan, id, given.manager()));
             assertThatThrownBy(() -> partners.attach(loan, id, users.actor("bank2-manager")))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> partners.attach(loan, id, given.approver())).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> partners.attach(loan, id, given.approver()))
+                    .isInstanceOf(Denied.class);
         }
 
         @Test

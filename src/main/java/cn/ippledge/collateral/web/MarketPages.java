@@ -91,7 +91,7 @@ class MarketPages {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath("/market");
         if (filter.text() != null) url.queryParam("q", filter.text());
         if (filter.kind() != null) url.queryParam("kind", filter.kind());
-        if (filter.band() != null) url.queryParam("band", filter.band());
+        if (filter.range() != null) url.queryParam("band", filter.range());
         if (filter.field() != null) url.queryParam("field", filter.field());
         if (filter.yearsLeft() != null) url.queryParam("years", filter.yearsLeft());
         return url.encode().toUriString();
