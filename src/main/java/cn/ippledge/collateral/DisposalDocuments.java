@@ -31,8 +31,7 @@ class DisposalDocuments implements DocumentAccess {
 
     @Override
     public boolean mayAdd(String caseNo, Actor actor) {
-        return actor.hasAny(
-                        Role.BANK_POSTLOAN, Role.BANK_APPROVER, Role.ENTERPRISE_PRINCIPAL, Role.CENTER_REVIEWER)
+        return actor.hasAny(Role.BANK_POSTLOAN, Role.BANK_APPROVER, Role.ENTERPRISE_PRINCIPAL, Role.CENTER_REVIEWER)
                 && mapper.find(caseNo, actor.scope())
                         .filter(disposal -> !disposal.state().isTerminal())
                         .isPresent();

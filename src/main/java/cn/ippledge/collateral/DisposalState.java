@@ -31,7 +31,6 @@ public enum DisposalState {
     }
 
     DisposalState after(DisposalStep step) {
-        return DisposalTransitions.next(this, step)
-                .orElseThrow(() -> new Rejected(CommonReason.WRONG_STATE, name()));
+        return DisposalTransitions.next(this, step).orElseThrow(() -> new Rejected(CommonReason.WRONG_STATE, name()));
     }
 }

@@ -72,8 +72,7 @@ public class Disposals {
         if (wanted.ground() == DisposalGround.DEBT_OVERDUE && debt.overdueSince() == null)
             throw Rejected.field("ground", DisposalReason.DISPOSAL_NOT_IN_DEFAULT, debt.loanNo());
         desk.step(pledge.no(), RegistrationStep.ENFORCE, "pledge.enforce", actor);
-        Disposal disposal =
-                Disposal.opened(numbers.next("DP", today), pledge, debt, wanted, today, actor.userId());
+        Disposal disposal = Disposal.opened(numbers.next("DP", today), pledge, debt, wanted, today, actor.userId());
         mapper.insert(disposal);
         desk.begun(
                 actor,

@@ -69,7 +69,8 @@ public class Market {
 
     @Transactional(readOnly = true)
     public Page<MarketItem> search(MarketFilter filter, Page.Request page) {
-        LocalDate expiresAfter = filter.yearsLeft() == null ? null : desk.today().plusYears(filter.yearsLeft());
+        LocalDate expiresAfter =
+                filter.yearsLeft() == null ? null : desk.today().plusYears(filter.yearsLeft());
         return page.of(mapper.search(filter, expiresAfter, page), mapper.count(filter, expiresAfter));
     }
 
@@ -113,8 +114,7 @@ public class Market {
 
     private static void check(LeaveInterest said) {
         List<Rejected.Field> wrong = new ArrayList<>();
-        if (said.name() == null || said.name().isBlank())
-            wrong.add(new Rejected.Field("name", CommonReason.REQUIRED));
+        if (said.name() == null || said.name().isBlank()) wrong.add(new Rejected.Field("name", CommonReason.REQUIRED));
         else if (said.name().strip().length() > NAME)
             wrong.add(new Rejected.Field("name", CommonReason.TOO_LONG, NAME));
         if (said.phone() == null || said.phone().isBlank())

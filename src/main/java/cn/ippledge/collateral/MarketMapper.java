@@ -36,9 +36,7 @@ interface MarketMapper {
     long leftFor(@Param("code") String code, @Param("since") LocalDateTime since);
 
     void leave(
-            @Param("interest") LeaveInterest interest,
-            @Param("sender") String sender,
-            @Param("at") LocalDateTime at);
+            @Param("interest") LeaveInterest interest, @Param("sender") String sender, @Param("at") LocalDateTime at);
 
     List<Interest> interests(String disposalNo);
 }

@@ -40,8 +40,7 @@ public class RightLosses {
             throw Rejected.field("lostOn", PledgeReason.PLEDGE_DATE_IN_FUTURE, desk.today());
         String word = DisposalDesk.required("note", note);
         if (losses.of(no).isPresent()) throw new Rejected(DisposalReason.RIGHT_LOSS_REPORTED, no);
-        RightLoss reported =
-                new RightLoss(no, ground, lostOn, word, actor.userId(), desk.now(), null, null);
+        RightLoss reported = new RightLoss(no, ground, lostOn, word, actor.userId(), desk.now(), null, null);
         losses.insert(reported);
         desk.noted(actor, "pledge.report-loss", registered, null, reported);
     }

@@ -15,7 +15,8 @@ interface PartnerMapper {
 
     void insert(@Param("p") PartnerProduct product, @Param("key") GeneratedId key);
 
-    Optional<PartnerProduct> find(@Param("id") long id, @Param("scope") Scope scope, @Param("region") RegionCode region);
+    Optional<PartnerProduct> find(
+            @Param("id") long id, @Param("scope") Scope scope, @Param("region") RegionCode region);
 
     List<PartnerProduct> search(
             @Param("state") ProductState state,
@@ -24,8 +25,7 @@ interface PartnerMapper {
             @Param("offset") long offset,
             @Param("size") int size);
 
-    long count(
-            @Param("state") ProductState state, @Param("scope") Scope scope, @Param("region") RegionCode region);
+    long count(@Param("state") ProductState state, @Param("scope") Scope scope, @Param("region") RegionCode region);
 
     int decide(
             @Param("p") PartnerProduct before,

@@ -91,8 +91,7 @@ public class PartnerProducts {
 
     private void check(EnterProduct said) {
         List<Rejected.Field> wrong = new ArrayList<>();
-        if (said.name() == null || said.name().isBlank())
-            wrong.add(new Rejected.Field("name", CommonReason.REQUIRED));
+        if (said.name() == null || said.name().isBlank()) wrong.add(new Rejected.Field("name", CommonReason.REQUIRED));
         else if (said.name().strip().length() > NAME)
             wrong.add(new Rejected.Field("name", CommonReason.TOO_LONG, NAME));
         if (said.feeRate() == null) wrong.add(new Rejected.Field("feeRate", CommonReason.REQUIRED));
@@ -103,7 +102,8 @@ public class PartnerProducts {
             wrong.add(new Rejected.Field("riskShare", LoanReason.PARTNER_SHARE_NOT_A_PART, said.riskShare()));
         if (said.validFrom() == null) wrong.add(new Rejected.Field("validFrom", CommonReason.REQUIRED));
         if (said.validTo() == null) wrong.add(new Rejected.Field("validTo", CommonReason.REQUIRED));
-        else if (said.validFrom() != null && said.validTo().isBefore(said.validFrom()) || said.validTo().isBefore(desk.today()))
+        else if (said.validFrom() != null && said.validTo().isBefore(said.validFrom())
+                || said.validTo().isBefore(desk.today()))
             wrong.add(new Rejected.Field("validTo", LoanReason.PARTNER_DAYS_OVER, firstOf(said.validFrom())));
         if (!wrong.isEmpty()) throw Rejected.fields(wrong);
     }

@@ -22,8 +22,7 @@ class DisposalPositions implements CasePositions {
     private final RegionEyes eyes;
     private final CaseDates dates;
 
-    DisposalPositions(
-            Disposals disposals, Valuations valuations, Parties parties, RegionEyes eyes, CaseDates dates) {
+    DisposalPositions(Disposals disposals, Valuations valuations, Parties parties, RegionEyes eyes, CaseDates dates) {
         this.disposals = disposals;
         this.valuations = valuations;
         this.parties = parties;
@@ -48,9 +47,7 @@ class DisposalPositions implements CasePositions {
                                 .current(caseNo)
                                 .map(valuation -> valuation.evaluator().value())
                                 .orElse(null))
-                .with(
-                        Variables.NOTICE_ENDS_AT,
-                        disposal.answerBy() == null ? null : dates.endOf(disposal.answerBy()));
+                .with(Variables.NOTICE_ENDS_AT, disposal.answerBy() == null ? null : dates.endOf(disposal.answerBy()));
     }
 
     /** The moment after the owner's last day. */
@@ -81,9 +78,8 @@ class DisposalPositions implements CasePositions {
         return valuations
                 .current(caseNo)
                 .map(Valuation::state)
-                .map(state -> state == ValuationState.SUBMITTED
-                        ? Steps.SIGN_DISPOSAL_VALUATION
-                        : Steps.VALUE_FOR_DISPOSAL)
+                .map(state ->
+                        state == ValuationState.SUBMITTED ? Steps.SIGN_DISPOSAL_VALUATION : Steps.VALUE_FOR_DISPOSAL)
                 .orElse(Steps.ASSIGN_DISPOSAL_EVALUATOR);
     }
 

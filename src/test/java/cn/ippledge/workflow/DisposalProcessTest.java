@@ -132,8 +132,7 @@ class DisposalProcessTest extends ProcessTestCase {
     // ---- the way there
 
     private void opened() {
-        happens(new DisposalEvent.Opened(
-                caseNo, SOMEBODY, "PR-2026-000001", ENTERPRISE, BANK, CENTER, YANHU));
+        happens(new DisposalEvent.Opened(caseNo, SOMEBODY, "PR-2026-000001", ENTERPRISE, BANK, CENTER, YANHU));
         assertWaitsFor("assignDisposalEvaluator@CENTER_CLERK@201");
     }
 
