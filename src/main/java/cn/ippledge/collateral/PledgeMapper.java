@@ -34,6 +34,10 @@ interface PledgeMapper {
 
     long count(@Param("scope") Scope scope, @Param("filter") RegistrationFilter filter);
 
+    List<String> numbers(@Param("scope") Scope scope, @Param("filter") RegistrationFilter filter);
+
+    List<Registration> visible(@Param("scope") Scope scope, @Param("numbers") List<String> numbers);
+
     /** Marks whose registered term is over. */
     List<Registration> lapsing(LocalDate today);
 

@@ -1,6 +1,7 @@
 package cn.ippledge.collateral;
 
 import cn.ippledge.record.CaseNumbers;
+import cn.ippledge.record.KeyedRows;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.NotFound;
@@ -148,6 +149,13 @@ public class Pledges {
     @Transactional(readOnly = true)
     public Page<Registration> search(RegistrationFilter filter, Page.Request page, Actor actor) {
         return page.of(mapper.search(actor.scope(), filter, page), mapper.count(actor.scope(), filter));
+    }
+
+    /** All that {@link #search} would find, for exports and recounts; fetched while it is gone through. */
+    @Transactional(readOnly = true)
+    public Iterable<Registration> all(RegistrationFilter filter, Actor actor) {
+        return KeyedRows.of(
+                mapper.numbers(actor.scope(), filter), some -> mapper.visible(actor.scope(), some), Registration::no);
     }
 
     @Transactional(readOnly = true)

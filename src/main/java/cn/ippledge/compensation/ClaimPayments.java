@@ -4,7 +4,6 @@ import static cn.ippledge.compensation.CompensationReason.*;
 import static cn.ippledge.ledger.AccountKind.*;
 
 import cn.ippledge.ledger.Ledger;
-import cn.ippledge.ledger.LedgerReason;
 import cn.ippledge.ledger.NewEntry;
 import cn.ippledge.ledger.NewLine;
 import cn.ippledge.policy.Procedure.Shortage;
@@ -14,6 +13,9 @@ import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,22 +118,29 @@ public class ClaimPayments {
         return rounds.affordable(claim).equals(claim.due()) ? rounds.pay(claim, claim.due(), actor) : Money.ZERO;
     }
 
-    /** Everything that waits in a region is paid the same part of what is due to it, to the fen. */
+    /** Everything that waits for one pool is paid the same part of what is due to it, to the fen. */
     public Money distribute(Actor actor) {
         actor.require(Role.FISCAL_OFFICER);
         pools.lock(actor.region());
-        List<CompensationClaim> waiting = mapper.queue(actor.region()).stream()
+        Map<Long, List<CompensationClaim>> waiting = mapper.queue(actor.region()).stream()
                 .map(claim -> store.locked(claim.no(), actor))
                 .filter(claim -> store.policy(claim).procedure().shortage() == Shortage.PRO_RATA)
-                .toList();
-        Money owed = Money.sum(waiting.stream().map(CompensationClaim::due).toList());
-        if (!owed.isPositive()) return Money.ZERO;
+                .collect(Collectors.groupingBy(
+                        claim -> store.enrolment(claim).book(), TreeMap::new, Collectors.toList()));
+        Money paid = Money.ZERO;
+        for (Map.Entry<Long, List<CompensationClaim>> pool : waiting.entrySet())
+            paid = paid.plus(distributed(pool.getValue(), pools.balance(pool.getKey()), actor));
+        return paid;
+    }
+
+    private Money distributed(List<CompensationClaim> waiting, Money balance, Actor actor) {
         for (CompensationClaim claim : waiting) {
             if (claim.releasedBy() != null) actor.requireOtherThan(claim.releasedBy());
             breakers.requireClosed(claim);
         }
-        Money there = pools.balance(store.enrolment(waiting.get(0)).book()).cappedAt(owed);
-        if (!there.isPositive()) throw new Rejected(LedgerReason.POOL_EXHAUSTED, there.toString(), owed.toString());
+        Money owed = Money.sum(waiting.stream().map(CompensationClaim::due).toList());
+        Money there = balance.cappedAt(owed);
+        if (!there.isPositive()) return Money.ZERO;
         List<Money> parts =
                 there.allocate(waiting.stream().map(claim -> claim.due().yuan()).toList());
         for (int i = 0; i < waiting.size(); i++)

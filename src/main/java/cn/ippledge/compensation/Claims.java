@@ -95,7 +95,9 @@ public class Claims {
         CompensationClaim claim = store.ofBank(filed.no(), actor);
         LocalDate today = desk.today();
         if (today.isBefore(claim.earliestOn())) throw new Rejected(CLAIM_TOO_EARLY, claim.earliestOn());
-        if (claim.latestOn() != null && today.isAfter(claim.latestOn()))
+        // A claim that was filed in time and sent back for papers stays in time.
+        boolean again = claim.filedOn() != null;
+        if (!again && claim.latestOn() != null && today.isAfter(claim.latestOn()))
             throw new Rejected(CLAIM_WINDOW_CLOSED, claim.latestOn());
         LoanSummary summary = store.loanSummary(claim, actor);
         if (ArrearsOf.first(summary).isEmpty()) throw new Rejected(NOT_IN_DEFAULT, claim.loanNo());
@@ -106,7 +108,7 @@ public class Claims {
                     filed.principalLoss().toString(),
                     summary.loan().outstanding().toString());
         CompensationClaim after = store.save(claim.with(ClaimStep.FILE, c -> {
-            c.filedOn = today;
+            c.filedOn = again ? claim.filedOn() : today;
             c.principalLoss = filed.principalLoss();
             c.interestLoss = filed.interestLoss();
             c.disposalProceeds = filed.disposalProceeds();
@@ -182,7 +184,7 @@ public class Claims {
     /** For the clock: the last day has passed without a claim. */
     public void lapse(String no) {
         CompensationClaim claim = store.locked(no);
-        if (claim.latestOn() == null || !desk.today().isAfter(claim.latestOn()))
+        if (claim.filedOn() != null || claim.latestOn() == null || !desk.today().isAfter(claim.latestOn()))
             throw new Rejected(CommonReason.WRONG_STATE, claim.state().name());
         CompensationClaim after = store.save(claim.after(ClaimStep.LAPSE));
         desk.doneBySystem("compensation.lapse", no, claim, after, new ClaimEvent.Ended(no, 0, after.state(), false));

@@ -4,6 +4,7 @@ import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.Book;
 import cn.ippledge.ledger.Ledger;
 import cn.ippledge.policy.Policy;
+import cn.ippledge.policy.Procedure.Shortage;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Denied;
@@ -72,6 +73,7 @@ public class PoolCockpit {
                 policy.id(),
                 policy.title(),
                 policy.illustrative(),
+                policy.procedure().shortage() == Shortage.PRO_RATA,
                 policy.breaker().orElse(null),
                 funds,
                 banks(region, policy),

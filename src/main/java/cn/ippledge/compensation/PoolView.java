@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * A region's pools on one day.
  *
+ * @param proRata a shortage is shared among all that wait
  * @param breaker the rate of a bank's losses above which payments pause; null where the policy has none
  * @param months the last twelve, oldest first
  */
@@ -19,6 +20,7 @@ public record PoolView(
         String policy,
         String policyTitle,
         boolean illustrative,
+        boolean proRata,
         Rate breaker,
         List<Fund> funds,
         List<Bank> banks,

@@ -8,7 +8,6 @@ import cn.ippledge.insight.Recount.Difference;
 import cn.ippledge.insight.Recount.Kind;
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts a region again from the registrations themselves, page by page, and names what the summaries have otherwise. Mends
+ * Counts a region again from the registrations themselves, some hundred at a time, and names what the summaries have otherwise. Mends
  * nothing: a difference is a fault to be found, not a figure to be overwritten.
  */
 @Service
 public class Recounts {
 
-    private static final int PAGE = 200;
+    private static final int AT_ONCE = 200;
     private static final int MOST = 100;
 
     private final Pledges pledges;
@@ -59,16 +58,16 @@ public class Recounts {
 
     private long compareRegistrations(List<Difference> differences, Actor actor) {
         long read = 0;
-        Page<Registration> page;
-        int number = 1;
-        do {
-            page = pledges.search(RegistrationFilter.ALL, new Page.Request(number++, PAGE), actor);
-            var registered = page.items().stream()
-                    .filter(each -> each.registeredOn() != null)
-                    .toList();
-            read += registered.size();
-            if (!registered.isEmpty()) compare(registered, differences);
-        } while (page.number() < page.pages());
+        List<Registration> some = new ArrayList<>();
+        for (Registration each : pledges.all(RegistrationFilter.ALL, actor)) {
+            if (each.registeredOn() == null) continue;
+            read++;
+            some.add(each);
+            if (some.size() < AT_ONCE) continue;
+            compare(some, differences);
+            some.clear();
+        }
+        if (!some.isEmpty()) compare(some, differences);
         return read;
     }
 

@@ -45,6 +45,10 @@ interface LoanMapper {
 
     long count(@Param("filter") LoanFilter filter, @Param("sight") LoanSight sight);
 
+    List<String> numbers(@Param("filter") LoanFilter filter, @Param("sight") LoanSight sight);
+
+    List<LoanLine> lines(@Param("sight") LoanSight sight, @Param("numbers") List<String> numbers);
+
     /** The next running loans by number, for a round that never holds more than one page of them. */
     List<String> running(@Param("after") String after, @Param("size") int size);
 

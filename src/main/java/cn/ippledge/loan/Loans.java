@@ -4,6 +4,7 @@ import cn.ippledge.collateral.CancelReason;
 import cn.ippledge.collateral.PledgeChanges;
 import cn.ippledge.collateral.RegistrationState;
 import cn.ippledge.collateral.RequestChange;
+import cn.ippledge.record.KeyedRows;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Page;
@@ -55,6 +56,13 @@ public class Loans {
     public Page<LoanLine> search(LoanFilter filter, Page.Request page, Actor actor) {
         LoanSight sight = store.sight(actor);
         return page.of(mapper.search(filter, sight, page.offset(), page.size()), mapper.count(filter, sight));
+    }
+
+    /** All that {@link #search} would find, for an export; fetched while it is gone through. */
+    @Transactional(readOnly = true)
+    public Iterable<LoanLine> all(LoanFilter filter, Actor actor) {
+        LoanSight sight = store.sight(actor);
+        return KeyedRows.of(mapper.numbers(filter, sight), some -> mapper.lines(sight, some), LoanLine::no);
     }
 
     /** What the contract says beyond rate, method and term; until the loan is paid out. */

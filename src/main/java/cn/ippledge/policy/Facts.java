@@ -56,6 +56,11 @@ public final class Facts {
         return new Facts(values);
     }
 
+    /** Values in their types, all at once: in a batch a copy for each fact would cost more than the rule. */
+    public static Facts of(Map<Fact, Object> values) {
+        return new Facts(new EnumMap<>(values));
+    }
+
     public Facts with(Fact fact, Object value) {
         EnumMap<Fact, Object> more = new EnumMap<>(values);
         if (value == null) more.remove(fact);

@@ -1,6 +1,7 @@
 package cn.ippledge.policy;
 
 import cn.ippledge.policy.rule.CompensationTerms;
+import cn.ippledge.policy.rule.LprDay;
 import cn.ippledge.policy.rule.Outcome;
 import cn.ippledge.policy.rule.Rule;
 import cn.ippledge.policy.rule.SubsidyTerms;
@@ -116,6 +117,11 @@ public record Policy(
                 articles,
                 procedure,
                 new Rule(terms.withFundShare(share), rule.tables()));
+    }
+
+    /** The date of the case from which follows which LPR counts; empty for a policy that counts none. */
+    public Optional<Fact> lprDate() {
+        return rule.lprDay().map(LprDay::date);
     }
 
     public Quote quote(Facts facts, LocalDate on) {

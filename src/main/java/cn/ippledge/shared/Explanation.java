@@ -31,7 +31,10 @@ public record Explanation(List<Step> steps) {
     /** Collects the steps while an amount is computed; a silent one keeps nothing, for batches that explain later. */
     public static final class Trace {
 
+        private static final String CAP = "CAP_";
+
         private final List<Step> steps;
+        private boolean capped;
 
         private Trace(List<Step> steps) {
             this.steps = steps;
@@ -47,11 +50,17 @@ public record Explanation(List<Step> steps) {
 
         /** @param operands names and values in turn; a value is written as its own text */
         public void step(String label, String formula, Object result, Object... operands) {
+            if (label.startsWith(CAP)) capped = true;
             if (steps == null) return;
             Map<String, String> named = new LinkedHashMap<>();
             for (int i = 0; i < operands.length; i += 2)
                 named.put((String) operands[i], String.valueOf(operands[i + 1]));
             steps.add(new Step(label, formula, named, String.valueOf(result)));
+        }
+
+        /** Whether a cap bit; a silent trace knows it too. */
+        public boolean capped() {
+            return capped;
         }
 
         public Explanation explanation() {

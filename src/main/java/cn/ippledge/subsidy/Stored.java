@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,11 @@ final class Stored {
 
     static String written(Object value) {
         return JSON.writeValueAsString(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> facts(String json) {
+        return JSON.readValue(json, Map.class);
     }
 
     static Declared declared(String json) {

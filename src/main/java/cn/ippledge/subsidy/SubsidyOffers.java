@@ -31,11 +31,17 @@ public class SubsidyOffers {
         this.accounts = accounts;
     }
 
-    /** The policies of the actor's region that pay for such a claim. */
+    /** The policies of the actor's region that pay for such a claim; where it has none, the examples of no region. */
     public List<Policy> policies(SubsidyKind kind, Actor actor) {
-        return policies.list(actor.region(), null, null).stream()
+        List<Policy> all = policies.list(null, null, null).stream()
                 .filter(policy -> Pinning.suits(policy, kind))
                 .toList();
+        List<Policy> own = all.stream()
+                .filter(policy -> actor.region().equals(policy.region()))
+                .toList();
+        return own.isEmpty()
+                ? all.stream().filter(policy -> policy.region() == null).toList()
+                : own;
     }
 
     public List<LoanLine> loans(Actor actor) {

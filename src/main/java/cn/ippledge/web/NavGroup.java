@@ -3,6 +3,7 @@ package cn.ippledge.web;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.NavItem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -36,5 +37,15 @@ record NavGroup(String key, List<NavItem> items) {
             if (!items.isEmpty()) groups.add(new NavGroup(heading.key(), items));
         }
         return groups;
+    }
+
+    /** The address of the entry that the path belongs to: of several that contain it the innermost; null for none. */
+    static String current(List<NavGroup> groups, String path) {
+        return groups.stream()
+                .flatMap(group -> group.items().stream())
+                .map(NavItem::url)
+                .filter(url -> path.equals(url) || (!url.equals("/") && path.startsWith(url + "/")))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 }

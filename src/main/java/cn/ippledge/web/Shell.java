@@ -46,11 +46,12 @@ class Shell {
         Actor actor = actors.of(request);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("demo", demo);
-        attributes.put("path", request.getRequestURI());
         attributes.put("actor", actor);
         attributes.put("nav", List.of());
         if (actor == null || request.getHeader("HX-Request") != null) return attributes;
-        attributes.put("nav", NavGroup.of(navigation, actor));
+        List<NavGroup> groups = NavGroup.of(navigation, actor);
+        attributes.put("nav", groups);
+        attributes.put("navUrl", NavGroup.current(groups, request.getRequestURI()));
         attributes.put(
                 "organisationName", parties.organisation(actor.organisation()).name());
         attributes.put("regionName", regions.name(actor.region()));

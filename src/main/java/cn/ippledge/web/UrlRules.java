@@ -23,6 +23,7 @@ class UrlRules extends RoleRules {
         urls.requestMatchers("/login", "/register", "/register/**", "/setup", "/error", "/actuator/health")
                 .permitAll();
         urls.requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**").permitAll();
+        allow(urls, EVERYBODY, "/", "/me/**", "/tasks", "/tasks/**", "/notifications", "/notifications/**");
         allow(
                 urls,
                 EVERYBODY,
@@ -35,6 +36,11 @@ class UrlRules extends RoleRules {
                 "/tools/**");
         allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/swagger-ui.html", "/swagger-ui/**");
         partners(urls);
+                "/applications/home",
+                "/insight/home",
+                "/tools/**",
+                "/swagger-ui.html",
+                "/swagger-ui/**");
         applications(urls);
         disposal(urls);
         collateral(urls);
@@ -62,7 +68,8 @@ class UrlRules extends RoleRules {
         allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/batches", "/subsidies/batches/**");
         allow(urls, roles(CENTER_DIRECTOR), "/subsidies/budget/settlement", "/subsidies/*/claw-back/decision");
         allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), "/subsidies/budget", "/subsidies/budget/**");
-        allow(urls, and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR), "/subsidies/budget");
+        allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), "/subsidies/reckonings", "/subsidies/reckonings/**");
+        allow(urls, LEDGER_READERS, "/subsidies/budget", "/subsidies/reckonings", "/subsidies/reckonings/**");
         allow(urls, HttpMethod.POST, CENTER, "/subsidies/year");
         allow(urls, and(CENTER, FISCAL_OFFICER, AUDITOR), "/subsidies/year");
         allow(urls, and(and(ENTERPRISE, CENTER), AUDITOR), "/subsidies/entitlements");
@@ -83,6 +90,7 @@ class UrlRules extends RoleRules {
         allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
         allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
+        allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");
     }
 

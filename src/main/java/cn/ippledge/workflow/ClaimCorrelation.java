@@ -44,7 +44,10 @@ class ClaimCorrelation {
 
     @EventListener
     void on(ClaimEvent.Checked e) {
-        moves.complete(e, List.of(CHECK_CLAIM), e.passed() ? PASS : RETURN, Map.of(ACCEPTED, e.passed()));
+        Map<String, Object> variables = new HashMap<>(Map.of(ACCEPTED, e.passed()));
+        // Filed in time once, it does not lapse while papers are added.
+        if (!e.passed()) variables.put(CLAIM_EXPIRES_AT, offices.expiry(null));
+        moves.complete(e, List.of(CHECK_CLAIM), e.passed() ? PASS : RETURN, variables);
     }
 
     @EventListener

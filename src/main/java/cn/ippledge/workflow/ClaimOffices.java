@@ -43,7 +43,7 @@ class ClaimOffices {
         return variables;
     }
 
-    private Date expiry(LocalDate latestOn) {
+    Date expiry(LocalDate latestOn) {
         return dates.endOf(latestOn == null ? NEVER : latestOn);
     }
 

@@ -37,7 +37,11 @@ class ClaimPositions implements CasePositions {
                         Processes.COMPENSATION,
                         activity,
                         offices.of(
-                                claim.enterprise(), claim.bank(), claim.region(), claim.latestOn(), CaseEvent.SYSTEM))
+                                claim.enterprise(),
+                                claim.bank(),
+                                claim.region(),
+                                claim.filedOn() == null ? claim.latestOn() : null,
+                                CaseEvent.SYSTEM))
                 .with(
                         Variables.PUBLICITY_ENDS_AT,
                         claim.publicityUntil() == null ? null : dates.endOf(claim.publicityUntil()));

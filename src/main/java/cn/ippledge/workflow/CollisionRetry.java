@@ -40,7 +40,8 @@ class CollisionRetry extends StaticMethodMatcherPointcutAdvisor {
 
     private static final Logger log = LoggerFactory.getLogger(CollisionRetry.class);
 
-    private final transient TransactionAttributeSource transactions = new AnnotationTransactionAttributeSource();
+    /** Of package-private methods too: a module's inner components open transactions as its doors do. */
+    private final transient TransactionAttributeSource transactions = new AnnotationTransactionAttributeSource(false);
 
     CollisionRetry() {
         setOrder(Ordered.LOWEST_PRECEDENCE - 1); // one step outside of the transaction

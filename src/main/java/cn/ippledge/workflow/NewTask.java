@@ -6,7 +6,11 @@ import cn.ippledge.shared.Role;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** What the mirror writes when the engine opens a user task. */
+/**
+ * What the mirror writes when the engine opens a user task.
+ *
+ * @param assignee whose own task it is; null where it is for whoever of the group takes it
+ */
 record NewTask(
         String engineTaskId,
         String caseNo,
@@ -17,6 +21,7 @@ record NewTask(
         RegionCode region,
         PartyId organisation,
         Role candidateRole,
+        Long assignee,
         long startedBy,
         LocalDateTime createdAt,
         LocalDate dueOn,

@@ -52,6 +52,7 @@ class TaskMirror implements TaskListener {
                 new RegionCode((String) task.getVariable(Variables.REGION)),
                 group.organisation(),
                 group.role(),
+                seat(task),
                 (Long) task.getVariable(Variables.STARTED_BY),
                 LocalDateTime.now(clock),
                 deadline.dueOn(),
@@ -62,6 +63,12 @@ class TaskMirror implements TaskListener {
     private static String item(DelegateTask task) {
         Object seat = task.getVariable(Variables.SEAT);
         return (String) (seat == null ? task.getVariable(Variables.WARNING) : seat);
+    }
+
+    /** An expert's voice is asked of him alone. */
+    private static Long seat(DelegateTask task) {
+        Object seat = task.getVariable(Variables.SEAT);
+        return seat == null ? null : Long.valueOf((String) seat);
     }
 
     private static String processKey(DelegateTask task) {

@@ -32,6 +32,9 @@ class ClaimAmountsTest {
         ClaimStore store;
 
         @Autowired
+        ClaimPayments claimPayments;
+
+        @Autowired
         Breakers breakers;
 
         @Autowired
@@ -161,6 +164,44 @@ class ClaimAmountsTest {
             play.compute(no);
 
             assertThat(shares(no)).containsExactly("FUND 700000.00", "BANK 300000.00");
+        }
+
+        /**
+         * A version of the measure that shares a shortage. Due at first are halves of halves: 500.00, 250.00 and 250.01, together
+         * 1,000.01; of 400.00 they get 199.998, 99.999 and 100.003: 39,998 fen, and the two left to the largest remainders.
+         */
+        @Test
+        void aShortageIsSharedAmongAllThatWaitToTheFen() {
+            jdbc.update(
+                    """
+                    insert into policy_version (policy_id, version, status, title, illustrative, body, digest, revision,
+                      created_at)
+                    select policy_id, 9, 'DRAFT', title, illustrative,
+                      replace(replace(body, '"QUEUE"', '"PRO_RATA"'), '"version": 1', '"version": 9'), digest, 1, created_at
+                    from policy_version where policy_id = 'yanhu-compensation' and version = 1
+                    """);
+            long poor = given.pool("400");
+            String first = waiting(poor, "2000"), second = waiting(poor, "1000"), third = waiting(poor, "1000.04");
+            assertThat(play.claim(first).state()).isEqualTo(ClaimState.QUEUED);
+            assertThat(given.balance(poor, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("400"));
+
+            assertThat(claimPayments.distribute(play.as("fiscal2"))).isEqualTo(Money.of("400"));
+
+            assertThat(play.claim(first).paid()).isEqualTo(Money.of("200"));
+            assertThat(play.claim(second).paid()).isEqualTo(Money.of("100"));
+            assertThat(play.claim(third).paid()).isEqualTo(Money.of("100"));
+            assertThat(play.claim(third).due()).isEqualTo(Money.of("150.01"));
+            assertThat(given.balance(poor, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+        }
+
+        private String waiting(long poor, String principal) {
+            String loan = given.loan("bank1-manager", principal, "10", DISBURSED, DUE);
+            given.enrolled(loan, "yanhu-compensation", poor, principal);
+            jdbc.update("update compensation_enrolment set policy_version = 9 where loan_no = ?", loan);
+            String no = play.filed(loan, "bank1-postloan", principal, "0");
+            play.released(no);
+            play.pay(no);
+            return no;
         }
 
         private String loan(String policy, String principal) {

@@ -107,6 +107,18 @@ class ClaimsTest {
         }
 
         @Test
+        void staysInTimeWhenItIsSentBackForPapers() {
+            clock.setTo(LocalDate.of(2026, 12, 20));
+            String no = play.filed(loan, "bank1-postloan", "1600000", "0");
+            clock.setTo(LocalDate.of(2026, 12, 22));
+            claims.check(no, false, Set.of(), "a page is missing", play.as("center-clerk"));
+
+            file(no, "1600000");
+            assertThat(play.claim(no).state()).isEqualTo(ClaimState.FILED);
+            assertThat(play.claim(no).filedOn()).isEqualTo("2026-12-20");
+        }
+
+        @Test
         void isFiledWithEveryPaperAndForNoMoreThanTheDebt() {
             String no = play.reported(loan, "bank1-postloan");
 

@@ -180,6 +180,19 @@ final class PoolFixture {
         jdbc.update("delete from loan_loan where no like 'LN-T-%'");
     }
 
+    /** The same for loans that went through the door of the enrolments. */
+    void forgetEnrolled(List<String> loans) {
+        for (String loan : loans) {
+            jdbc.update("delete from compensation_enrolment where loan_no = ?", loan);
+            jdbc.update("delete from loan_registration where loan_no = ?", loan);
+            jdbc.update(
+                    "delete from collateral_registration where application_no = (select application_no from loan_loan where no = ?)",
+                    loan);
+            jdbc.update("delete from loan_schedule_row where loan_no = ?", loan);
+            jdbc.update("delete from loan_loan where no = ?", loan);
+        }
+    }
+
     private void pledge(String no, String principal, LocalDate disbursed, LocalDate due) {
         String n = no.substring("LN-T-".length()), application = "FA-C-" + n, registration = "PR-C-" + n;
         long bank = as("bank1-manager").organisation().value(),

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -16,12 +17,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.ippledge.record.Sheets;
 import cn.ippledge.shared.Money;
 import cn.ippledge.testing.OnH2;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -41,6 +45,12 @@ class LedgerPagesTest {
 
     @Autowired
     Entries entries;
+
+    @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
+    Sheets sheets;
 
     Book book;
     String at;
@@ -164,6 +174,36 @@ class LedgerPagesTest {
         mvc.perform(get(at + sheet).with(user("auditor1")))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(Sheets.MEDIA_TYPE));
+    }
+
+    @Test
+    void reconcilesOnThePage() throws Exception {
+        String page = at + "/reconciliation";
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        List<?> row = Arrays.asList("B1", LedgerFixture.DAY, Money.of("200000.00"), null, "Payer", "Unknown");
+        sheets.write(Reconciliation.FORM, List.of(row), xlsx);
+        MockMultipartFile file = new MockMultipartFile("file", "bank.xlsx", Sheets.MEDIA_TYPE, xlsx.toByteArray());
+        mvc.perform(multipart(page + "/import")
+                        .file(file)
+                        .with(user("center-clerk"))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Payer")));
+        long line = reconciliation
+                .view(book.id(), LedgerFixture.clerk())
+                .bankOnly()
+                .get(0)
+                .id();
+        send(
+                        "center-clerk",
+                        post(page + "/explanations")
+                                .param("bankLine", String.valueOf(line))
+                                .param("explanation", "Sent to the wrong account"))
+                .andExpect(status().is3xxRedirection());
+        read("center-reviewer", page).andExpect(content().string(containsString("/clearings")));
+        read("auditor1", page + "?lang=en").andExpect(content().string(containsString("Waits for a second person")));
+        read("auditor1", page + "/template");
+        read("auditor1", page + "?lang=zh-CN");
     }
 
     @Test

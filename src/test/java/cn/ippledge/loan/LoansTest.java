@@ -89,6 +89,20 @@ class LoansTest {
         }
 
         @Test
+        void goesThroughAllLoansInTheOrderOfTheList() {
+            String first = no(given.contract(given.registration())), second = no(given.contract(given.registration()));
+            LoanFilter byPrincipal = new LoanFilter(null, null, null, LoanFilter.Sort.PRINCIPAL, true);
+            assertThat(loans.all(byPrincipal, given.manager()))
+                    .containsExactlyElementsOf(loans.search(byPrincipal, new Page.Request(1, 200), given.manager())
+                            .items())
+                    .extracting(LoanLine::no)
+                    .contains(first, second);
+            assertThat(loans.all(byPrincipal, users.actor("bank2-manager")))
+                    .extracting(LoanLine::no)
+                    .doesNotContain(first, second);
+        }
+
+        @Test
         void refusesDisbursementWhileARegistrationIsMissingAndNamesIt() {
             String patents = given.registration(), marks = given.registration();
             String application = given.contract(patents, marks);

@@ -40,6 +40,7 @@ public final class RunningPlatform implements AutoCloseable {
     private final Map<String, String> environment;
     private final int port;
     private final Path log;
+    private String heap = "700m";
     private Process process;
 
     private RunningPlatform(String name, List<String> settings, Map<String, String> environment) {
@@ -72,15 +73,25 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** On a database of that name on the given server, with the demo's parties. */
     public static RunningPlatform onMySql(String name, MySqlServer server) {
+        return ofMySql(name, server).start();
+    }
+
+    /** The same with a heap of that size, such as {@code 300m}. */
+    public static RunningPlatform onMySql(String name, MySqlServer server, String heap) {
+        RunningPlatform platform = ofMySql(name, server);
+        platform.heap = heap;
+        return platform.start();
+    }
+
+    private static RunningPlatform ofMySql(String name, MySqlServer server) {
         return new RunningPlatform(
-                        name + "-mysql",
-                        List.of(
-                                "--spring.datasource.url=" + server.url(name),
-                                "--spring.datasource.username=root",
-                                "--spring.datasource.password=",
-                                "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true"),
-                        Map.of())
-                .start();
+                name + "-mysql",
+                List.of(
+                        "--spring.datasource.url=" + server.url(name),
+                        "--spring.datasource.username=root",
+                        "--spring.datasource.password=",
+                        "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true"),
+                Map.of());
     }
 
     /** As in production, by the variables of the README alone: no demo, nobody in it. */
@@ -131,7 +142,7 @@ public final class RunningPlatform implements AutoCloseable {
     private List<String> command() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
+                "-Xmx" + heap,
                 "-XX:TieredStopAtLevel=1",
                 "-D" + PlatformOnAnotherDay.DAYS + "=" + DAYS_AWAY,
                 "-cp",

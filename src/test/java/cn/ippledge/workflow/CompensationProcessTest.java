@@ -96,8 +96,8 @@ class CompensationProcessTest extends ProcessTestCase {
         assertWaitsFor("expertVote@EXPERT@701", "expertVote@EXPERT@701", "expertVote@EXPERT@701");
         assertThat(tasks.ofCase(caseNo))
                 .filteredOn(Task::open)
-                .extracting(Task::item)
-                .containsExactlyInAnyOrder("21", "22", "23");
+                .extracting(task -> task.item() + " of " + task.assignee())
+                .containsExactlyInAnyOrder("21 of 21", "22 of 22", "23 of 23");
         happens(new ClaimEvent.Voted(caseNo, 22, false, false, false));
         happens(new ClaimEvent.Voted(caseNo, 23, false, true, false));
         assertWaitsFor("reviewCompensation@CENTER_REVIEWER@201");

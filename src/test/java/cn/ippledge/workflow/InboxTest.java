@@ -82,6 +82,7 @@ class InboxTest {
                     YANHU,
                     clerk.organisation(),
                     role,
+                    null,
                     clerk.userId(),
                     since,
                     due,

@@ -149,9 +149,9 @@ class ModelsTest {
                         Correlation.class,
                         LoanCorrelation.class,
                         DisposalCorrelation.class,
+                        PolicyCorrelation.class,
                         SubsidyCorrelation.class,
-                        ClaimCorrelation.class,
-                        PolicyCorrelation.class)
+                        ClaimCorrelation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(EventListener.class))
                 .map(method -> method.getParameterTypes()[0])
@@ -166,9 +166,9 @@ class ModelsTest {
                 PledgeEvent.class,
                 LoanEvent.class,
                 DisposalEvent.class,
+                PolicyEvent.class,
                 SubsidyEvent.class,
-                ClaimEvent.class,
-                PolicyEvent.class))
+                ClaimEvent.class))
             for (Class<?> event : family.getPermittedSubclasses())
                 assertThat(heard.contains(event) ^ known.contains(event))
                         .as("%s is heard or listed, and not both", event)

@@ -11,13 +11,12 @@ import cn.ippledge.record.SheetForm;
 import cn.ippledge.record.SheetForm.Column;
 import cn.ippledge.record.Sheets;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,7 +35,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/registrations")
 class RegistrationSheets {
 
-    private static final int AT_ONCE = 200;
     private static final int SHOWN = 20;
 
     private static final SheetForm LIST = new SheetForm(
@@ -78,13 +76,11 @@ class RegistrationSheets {
             Actor actor)
             throws IOException {
         RegistrationFilter filter = new RegistrationFilter(q, type, state, sort);
-        Page<Registration> first = pledges.search(filter, new Page.Request(1, AT_ONCE), actor);
-        Stream<Registration> rest = IntStream.rangeClosed(2, first.pages())
-                .boxed()
-                .flatMap(page -> pledges.search(filter, new Page.Request(page, AT_ONCE), actor).items().stream());
+        Iterable<Registration> all = pledges.all(filter, actor);
         response.setContentType(Sheets.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("pledge-registrations.xlsx"));
-        Stream<List<Object>> rows = Stream.concat(first.items().stream(), rest).map(RegistrationSheets::row);
+        Stream<List<Object>> rows =
+                StreamSupport.stream(all.spliterator(), false).map(RegistrationSheets::row);
         sheets.write(LIST, (Iterable<List<Object>>) rows::iterator, response.getOutputStream());
     }
 

@@ -1,6 +1,7 @@
 package cn.ippledge.compensation.web;
 
 import cn.ippledge.compensation.Breakers;
+import cn.ippledge.compensation.ClaimPayments;
 import cn.ippledge.compensation.ClaimPublicity;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.Enrolments;
@@ -29,6 +30,7 @@ class ActPages {
     private final Recoveries recoveries;
     private final Reversals reversals;
     private final Breakers breakers;
+    private final ClaimPayments payments;
 
     ActPages(
             Enrolments enrolments,
@@ -36,13 +38,15 @@ class ActPages {
             ClaimPublicity publicity,
             Recoveries recoveries,
             Reversals reversals,
-            Breakers breakers) {
+            Breakers breakers,
+            ClaimPayments payments) {
         this.enrolments = enrolments;
         this.claims = claims;
         this.publicity = publicity;
         this.recoveries = recoveries;
         this.reversals = reversals;
         this.breakers = breakers;
+        this.payments = payments;
     }
 
     @GetMapping("/enrolments/new")
@@ -186,6 +190,13 @@ class ActPages {
     String resume(@PathVariable String no, Actor actor) {
         breakers.resume(no, actor);
         return "redirect:/cases/" + no;
+    }
+
+    /** What waits in the region is paid its part of what is there. */
+    @PostMapping("/pool/distributions")
+    String distribute(Actor actor) {
+        payments.distribute(actor);
+        return "redirect:/pool";
     }
 
     private static String page(String act, String action, String back, String no, Model model) {

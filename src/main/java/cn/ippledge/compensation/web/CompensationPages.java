@@ -108,6 +108,7 @@ class CompensationPages {
     String pool(Model model, Actor actor) {
         PoolView pool = cockpit.of(actor);
         model.addAttribute("pool", pool);
+        model.addAttribute("mayDistribute", pool.proRata() && actor.has(Role.FISCAL_OFFICER));
         model.addAttribute(
                 "labels",
                 pool.months().stream().map(month -> month.month().toString()).collect(Collectors.joining(",")));

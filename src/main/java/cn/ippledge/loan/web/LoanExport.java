@@ -9,13 +9,12 @@ import cn.ippledge.record.SheetForm;
 import cn.ippledge.record.SheetForm.Column;
 import cn.ippledge.record.Sheets;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list as Excel, read and written page by page: a long list costs no more memory than a short one. */
 @Controller
 class LoanExport {
-
-    private static final int PAGE = 200;
 
     private static final SheetForm FORM = new SheetForm(
             "loan.export.sheet",
@@ -62,20 +59,11 @@ class LoanExport {
             HttpServletResponse response)
             throws IOException {
         LoanFilter filter = new LoanFilter(q, state, riskClass, sort, ascending);
+        Iterable<LoanLine> all = loans.all(filter, actor);
         response.setContentType(Sheets.MEDIA_TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"loans.xlsx\"");
-        sheets.write(FORM, rows(filter, actor), response.getOutputStream());
-    }
-
-    private Iterable<List<?>> rows(LoanFilter filter, Actor actor) {
-        int pages = loans.search(filter, new Page.Request(1, PAGE), actor).pages();
-        return () -> lines(filter, actor, pages).<List<?>>map(LoanExport::cells).iterator();
-    }
-
-    private Stream<LoanLine> lines(LoanFilter filter, Actor actor, int pages) {
-        return IntStream.rangeClosed(1, pages)
-                .mapToObj(number -> loans.search(filter, new Page.Request(number, PAGE), actor))
-                .flatMap(page -> page.items().stream());
+        Stream<List<?>> rows = StreamSupport.stream(all.spliterator(), false).map(LoanExport::cells);
+        sheets.write(FORM, rows::iterator, response.getOutputStream());
     }
 
     private static List<?> cells(LoanLine line) {

@@ -53,8 +53,9 @@ final class CellInput {
         if (cell.isEmpty()) return "";
         String plain = cell.replace("\"", "");
         return switch (ResultColumn.named(column.name())) {
-            case FEN -> moved(plain, -2);
-            case FRACTION -> moved(plain, 2) + "%";
+            case FEN -> movedIfNumber(plain, -2);
+            // What is no number was let in as text, and stands among the findings.
+            case FRACTION -> isNumber(plain) ? moved(plain, 2) + "%" : plain;
             default -> column.type() == ValueType.DATE ? DATE.matcher(cell).replaceAll("$1") : plain;
         };
     }
@@ -137,7 +138,11 @@ final class CellInput {
     }
 
     private static String movedIfNumber(String text, int places) {
-        return text.matches("-?[0-9]{1,20}(\\.[0-9]{1,10})?") ? moved(text, places) : text;
+        return isNumber(text) ? moved(text, places) : text;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?[0-9]{1,20}(\\.[0-9]{1,10})?");
     }
 
     private static String moved(String number, int places) {

@@ -4,6 +4,7 @@ import cn.ippledge.policy.Fact;
 import cn.ippledge.policy.FactType;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rate;
+import cn.ippledge.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,12 +101,21 @@ final class CellText {
         String plain = quoted.matches() ? quoted.group(1) : literal.strip();
         return switch (ResultColumn.named(column)) {
             case FEN -> words.money(Money.ofFen(new BigDecimal(plain).longValueExact()));
-            case FRACTION -> Rate.of(plain).percent();
+            case FRACTION -> percent(plain);
             case PARTY -> words.textOr("share." + plain, plain);
             case REASON -> words.textOr("ground." + plain, plain);
             case METHOD -> words.textOr("award.method." + plain, plain);
             case OTHER -> plain;
         };
+    }
+
+    /** A draft may hold what is no share yet. */
+    private static String percent(String text) {
+        try {
+            return Rate.of(text).percent();
+        } catch (Refusal notAShare) {
+            return text;
+        }
     }
 
     private static Fact fact(String name) {

@@ -62,7 +62,7 @@ public class SubsidyForm {
         }
     }
 
-    private static final int LINES = 4;
+    private static final int LINES = 3;
 
     private SubsidyKind kind = SubsidyKind.INTEREST;
     private String policyId;

@@ -15,7 +15,7 @@ class SubsidyNavigation {
                 "nav.subsidies",
                 "/subsidies",
                 "piggy-bank",
-                44,
+                56,
                 Role.ENTERPRISE_CLERK,
                 Role.ENTERPRISE_PRINCIPAL,
                 Role.BANK_MANAGER,

@@ -1,0 +1,222 @@
+package cn.ippledge.ledger;
+
+import cn.ippledge.record.AuditTrail;
+import cn.ippledge.record.ImportResult;
+import cn.ippledge.record.SheetForm;
+import cn.ippledge.record.SheetForm.Column;
+import cn.ippledge.record.SheetRow;
+import cn.ippledge.record.Sheets;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CaseEvent;
+import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Money;
+import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.Rejected;
+import cn.ippledge.shared.Role;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Holds the custodian bank's statement against the book's bank account. Every line is matched at most once; what stands on one
+ * side only is explained by one person and cleared by another.
+ */
+@Service
+@Transactional
+public class Reconciliation {
+
+    public static final SheetForm FORM = new SheetForm(
+            "ledger.bank.sheet",
+            List.of(
+                    new Column("reference", "ledger.bank.reference", true, "20260310-0001"),
+                    new Column("bookedOn", "ledger.bank.bookedOn", true, "2026-03-10"),
+                    new Column("received", "ledger.bank.received", false, "500000.00"),
+                    new Column("paid", "ledger.bank.paid", false, ""),
+                    new Column("counterparty", "ledger.bank.counterparty", false, ""),
+                    new Column("remark", "ledger.bank.remark", false, "")));
+    private static final int MOST = 2_000;
+    private static final int EXPLANATION_LENGTH = 300;
+
+    private final ReconciliationMapper mapper;
+    private final Books books;
+    private final Ledger ledger;
+    private final Sheets sheets;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Reconciliation(
+            ReconciliationMapper mapper,
+            Books books,
+            Ledger ledger,
+            Sheets sheets,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.mapper = mapper;
+        this.books = books;
+        this.ledger = ledger;
+        this.sheets = sheets;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * How the two stand.
+     *
+     * @param inBook what the book says is at the bank
+     * @param atBank what the imported lines come to
+     * @param bankOnly lines of the bank that the book does not know
+     * @param bookOnly lines of the book that the bank has not told
+     */
+    public record View(
+            Money inBook, Money atBank, List<BankLine> bankOnly, List<BookLine> bookOnly, long matched, long cleared) {
+
+        public Money difference() {
+            return atBank.minus(inBook);
+        }
+
+        /** The lines of the book that a bank line may be. */
+        public List<BookLine> candidates(BankLine bank) {
+            return bookOnly.stream()
+                    .filter(line -> MatchRule.sameMoney(bank, line))
+                    .toList();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public View view(long bookId, Actor actor) {
+        books.get(bookId, actor);
+        Money atBank = mapper.bankSum(bookId);
+        return new View(
+                ledger.balance(bookId, AccountKind.CUSTODIAN_BANK),
+                atBank == null ? Money.ZERO : atBank,
+                mapper.openBank(bookId, MOST),
+                mapper.openBook(bookId, MOST),
+                mapper.matched(bookId),
+                mapper.cleared(bookId));
+    }
+
+    public byte[] template() {
+        return sheets.template(FORM);
+    }
+
+    /** Takes each row by itself and then matches what is certain; importing a sheet twice changes nothing. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public ImportResult importSheet(long bookId, byte[] xlsx, Actor actor) {
+        keeper(bookId, actor);
+        ImportResult result = sheets.importEach(
+                xlsx, FORM, row -> Boolean.TRUE.equals(transaction.execute(status -> take(bookId, row, actor))));
+        transaction.executeWithoutResult(status -> {
+            int matched = matchWhatIsCertain(bookId);
+            audit.record(
+                    actor,
+                    "ledger.bank-import",
+                    Book.caseNo(bookId),
+                    null,
+                    Map.of("rows", result.rows(), "imported", result.imported(), "matched", matched));
+        });
+        return result;
+    }
+
+    /** A match that the rule was not certain of. */
+    public void match(long bookId, long bankLineId, JournalEntryNo entry, int lineNo, Actor actor) {
+        keeper(bookId, actor);
+        BankLine bank = found(mapper.bankLine(bookId, bankLineId), bankLineId);
+        BookLine line = found(mapper.bookLine(bookId, entry.id(), lineNo), entry);
+        if (!MatchRule.sameMoney(bank, line))
+            throw new Rejected(
+                    LedgerReason.BANK_MATCH_DIFFERS,
+                    bank.amount().toString(),
+                    line.amount().toString());
+        try {
+            mapper.match(bank, line, actor.userId(), now());
+        } catch (DuplicateKeyException taken) {
+            throw new Rejected(LedgerReason.BANK_LINE_MATCHED);
+        }
+        audit.record(actor, "ledger.bank-match", Book.caseNo(bookId), null, Map.of("bank", bank, "line", line));
+    }
+
+    public void explainBankLine(long bookId, long bankLineId, String explanation, Actor actor) {
+        keeper(bookId, actor);
+        explain(bookId, found(mapper.bankLine(bookId, bankLineId), bankLineId).id(), null, explanation, actor);
+    }
+
+    public void explainBookLine(long bookId, JournalEntryNo entry, int lineNo, String explanation, Actor actor) {
+        keeper(bookId, actor);
+        explain(bookId, null, found(mapper.bookLine(bookId, entry.id(), lineNo), entry), explanation, actor);
+    }
+
+    public void clear(long bookId, long differenceId, Actor actor) {
+        actor.require(Role.CENTER_REVIEWER, Role.CENTER_DIRECTOR);
+        books.get(bookId, actor);
+        ReconciliationMapper.Difference difference = found(mapper.difference(bookId, differenceId), differenceId);
+        actor.requireOtherThan(difference.explainedBy());
+        if (mapper.clear(differenceId, actor, now()) == 0) throw new Rejected(LedgerReason.DIFFERENCE_CLEARED);
+        audit.record(actor, "ledger.difference-clear", Book.caseNo(bookId), difference, null);
+    }
+
+    private boolean take(long bookId, SheetRow row, Actor actor) {
+        BankLine told = BankLine.told(
+                row.text("reference"),
+                row.date("bookedOn"),
+                row.money("received"),
+                row.money("paid"),
+                row.text("counterparty"),
+                row.text("remark"));
+        BankLine known = mapper.byReference(bookId, told.reference());
+        if (known == null) {
+            mapper.insert(bookId, told, actor.userId(), now());
+            return true;
+        }
+        if (!known.tellsTheSameAs(told))
+            throw Rejected.field("reference", LedgerReason.BANK_LINE_DIFFERS, told.reference());
+        return false;
+    }
+
+    private int matchWhatIsCertain(long bookId) {
+        List<MatchRule.Match> matches = MatchRule.matches(mapper.openBank(bookId, MOST), mapper.openBook(bookId, MOST));
+        for (MatchRule.Match match : matches) mapper.match(match.bank(), match.line(), CaseEvent.SYSTEM, now());
+        return matches.size();
+    }
+
+    private void explain(long bookId, Long bankLineId, BookLine line, String explanation, Actor actor) {
+        if (explanation == null || explanation.isBlank()) throw Rejected.field("explanation", CommonReason.REQUIRED);
+        if (explanation.length() > EXPLANATION_LENGTH)
+            throw Rejected.field("explanation", CommonReason.TOO_LONG, EXPLANATION_LENGTH);
+        try {
+            mapper.explain(bookId, bankLineId, line, explanation.strip(), actor, now());
+        } catch (DuplicateKeyException explained) {
+            throw new Rejected(LedgerReason.DIFFERENCE_EXPLAINED);
+        }
+        Object about = line == null ? bankLineId : line.no();
+        audit.record(
+                actor,
+                "ledger.difference-explain",
+                Book.caseNo(bookId),
+                null,
+                Map.of("about", about, "explanation", explanation));
+    }
+
+    private void keeper(long bookId, Actor actor) {
+        actor.require(Role.CENTER_CLERK, Role.CENTER_REVIEWER);
+        books.get(bookId, actor);
+    }
+
+    private static <T> T found(T row, Object name) {
+        if (row == null) throw new NotFound(name.toString());
+        return row;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,64 @@
+package cn.ippledge.ledger;
+
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.Money;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface ReconciliationMapper {
+
+    /** An explanation with who gave it. */
+    record Difference(
+            long id,
+            Long bankLineId,
+            Long entryId,
+            Integer lineNo,
+            String explanation,
+            long explainedBy,
+            Long clearedBy) {}
+
+    BankLine byReference(@Param("bookId") long bookId, @Param("reference") String reference);
+
+    void insert(
+            @Param("bookId") long bookId,
+            @Param("line") BankLine line,
+            @Param("by") long by,
+            @Param("at") LocalDateTime at);
+
+    /** Neither matched nor cleared, oldest first. */
+    List<BankLine> openBank(@Param("bookId") long bookId, @Param("limit") int limit);
+
+    List<BookLine> openBook(@Param("bookId") long bookId, @Param("limit") int limit);
+
+    BankLine bankLine(@Param("bookId") long bookId, @Param("id") long id);
+
+    BookLine bookLine(@Param("bookId") long bookId, @Param("entryId") long entryId, @Param("lineNo") int lineNo);
+
+    void match(
+            @Param("bank") BankLine bank,
+            @Param("line") BookLine line,
+            @Param("by") long by,
+            @Param("at") LocalDateTime at);
+
+    void explain(
+            @Param("bookId") long bookId,
+            @Param("bankLineId") Long bankLineId,
+            @Param("line") BookLine line,
+            @Param("explanation") String explanation,
+            @Param("by") Actor by,
+            @Param("at") LocalDateTime at);
+
+    Difference difference(@Param("bookId") long bookId, @Param("id") long id);
+
+    int clear(@Param("id") long id, @Param("by") Actor by, @Param("at") LocalDateTime at);
+
+    /** What the bank's lines come to, received less paid. */
+    Money bankSum(@Param("bookId") long bookId);
+
+    long matched(@Param("bookId") long bookId);
+
+    long cleared(@Param("bookId") long bookId);
+}

@@ -1,0 +1,124 @@
+package cn.ippledge.ledger.web;
+
+import cn.ippledge.ledger.Books;
+import cn.ippledge.ledger.JournalEntryNo;
+import cn.ippledge.ledger.Reconciliation;
+import cn.ippledge.record.Sheets;
+import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.Rejected;
+import cn.ippledge.shared.Role;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The bank's statement beside the book. */
+@Controller
+@RequestMapping("/ledger/books/{id}/reconciliation")
+class ReconciliationPages {
+
+    private static final String BACK = "redirect:/ledger/books/{id}/reconciliation";
+
+    private final Reconciliation reconciliation;
+    private final Books books;
+    private final MessageSource messages;
+
+    ReconciliationPages(Reconciliation reconciliation, Books books, MessageSource messages) {
+        this.reconciliation = reconciliation;
+        this.books = books;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, Actor actor, Model model) {
+        model.addAttribute("book", books.get(id, actor));
+        model.addAttribute("view", reconciliation.view(id, actor));
+        model.addAttribute("me", actor.userId());
+        model.addAttribute("mayKeep", actor.hasAny(Role.CENTER_CLERK, Role.CENTER_REVIEWER));
+        model.addAttribute("mayClear", actor.hasAny(Role.CENTER_REVIEWER, Role.CENTER_DIRECTOR));
+        return "ledger/reconciliation";
+    }
+
+    @GetMapping("/template")
+    ResponseEntity<byte[]> template(@PathVariable long id, Actor actor) {
+        books.get(id, actor);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bank-statement.xlsx\"")
+                .body(reconciliation.template());
+    }
+
+    @PostMapping("/import")
+    String importSheet(@PathVariable long id, @RequestParam MultipartFile file, Actor actor, Model model)
+            throws IOException {
+        try {
+            model.addAttribute("result", reconciliation.importSheet(id, file.getBytes(), actor));
+        } catch (Rejected refused) {
+            model.addAttribute("refused", refused);
+        }
+        return show(id, actor, model);
+    }
+
+    /** @param line entry and line of the book, as {@code JE-000000042/1} */
+    @PostMapping("/matches")
+    String match(
+            @PathVariable long id,
+            @RequestParam long bankLine,
+            @RequestParam String line,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes redirect) {
+        reconciliation.match(id, bankLine, entry(line), lineNo(line), actor);
+        return back("ledger.bank.matched.done", locale, redirect);
+    }
+
+    @PostMapping("/explanations")
+    String explain(
+            @PathVariable long id,
+            @RequestParam(required = false) Long bankLine,
+            @RequestParam(required = false) String line,
+            @RequestParam String explanation,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes redirect) {
+        if (bankLine != null) reconciliation.explainBankLine(id, bankLine, explanation, actor);
+        else reconciliation.explainBookLine(id, entry(line), lineNo(line), explanation, actor);
+        return back("ledger.bank.explained.done", locale, redirect);
+    }
+
+    @PostMapping("/clearings")
+    String clear(
+            @PathVariable long id,
+            @RequestParam long difference,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes redirect) {
+        reconciliation.clear(id, difference, actor);
+        return back("ledger.bank.cleared.done", locale, redirect);
+    }
+
+    private String back(String done, Locale locale, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", messages.getMessage(done, null, locale));
+        return BACK;
+    }
+
+    private static JournalEntryNo entry(String line) {
+        return JournalEntryNo.parse(line == null ? null : line.split("/")[0]);
+    }
+
+    private static int lineNo(String line) {
+        String number = line.substring(line.indexOf('/') + 1);
+        return number.matches("\\d{1,4}") ? Integer.parseInt(number) : 0;
+    }
+}
