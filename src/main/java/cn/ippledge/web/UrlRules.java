@@ -27,20 +27,12 @@ class UrlRules extends RoleRules {
         allow(
                 urls,
                 EVERYBODY,
-                "/",
-                "/me/**",
-                "/tasks",
-                "/tasks/**",
-                "/notifications",
-                "/notifications/**",
-                "/tools/**");
-        allow(urls, EVERYBODY, "/applications/home", "/insight/home", "/swagger-ui.html", "/swagger-ui/**");
-        partners(urls);
                 "/applications/home",
                 "/insight/home",
                 "/tools/**",
                 "/swagger-ui.html",
                 "/swagger-ui/**");
+        partners(urls);
         applications(urls);
         disposal(urls);
         collateral(urls);

@@ -283,7 +283,8 @@ class DisposalsTest {
             assertThat(item.toString()).doesNotContain(no, loan, "盐湖晶材");
             assertThat(search(new MarketFilter(pledge, RightKind.INVENTION, ValueBand.BELOW_500K, null, 10)))
                     .hasSize(1);
-            assertThat(search(new MarketFilter(pledge, RightKind.DESIGN, null, null, null))).isEmpty();
+            assertThat(search(new MarketFilter(pledge, RightKind.DESIGN, null, null, null)))
+                    .isEmpty();
             assertThat(search(new MarketFilter(pledge, null, null, null, 13))).isEmpty();
             sales.record(sale(no, DisposalMethod.SALE, "400000.00"), postloan);
             assertThat(listed()).isEmpty();

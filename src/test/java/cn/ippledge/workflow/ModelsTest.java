@@ -49,7 +49,13 @@ class ModelsTest {
     private static final Set<String> WORDS = Set.of("and", "or", "not", "execution.processBusinessKey");
     private static final Set<String> MODEL_BEANS = Set.of("bankInvitations.unanswered", "expertPanel.seats");
     private static final Set<String> STEPS_BY_THEMSELVES = Set.of(
-            "expireInvitations", "expireOffer", "abandonFiling", "endNotice", "endPublicity", "lapseClaim", "closeClaimPublicity");
+            "expireInvitations",
+            "expireOffer",
+            "abandonFiling",
+            "endNotice",
+            "endPublicity",
+            "lapseClaim",
+            "closeClaimPublicity");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Stream<Path> models() throws IOException {
