@@ -232,6 +232,18 @@ public final class MySqlServer implements AutoCloseable {
         }
     }
 
+    /** On the same data and port, after {@link #kill}. */
+    public void restart() {
+        try {
+            start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         kill();
