@@ -36,6 +36,7 @@ class ChangeCheck {
                         wanted.cancelReason() == null
                                 ? List.of(new Rejected.Field("cancelReason", CommonReason.REQUIRED))
                                 : List.of();
+                    case REISSUE -> reissue(wanted);
                 };
         if (!wrong.isEmpty()) throw Rejected.fields(wrong);
         if (wanted.newDebtTo() != null) refuseDebtBeyondProtection(registered, wanted.newDebtTo(), today);
@@ -87,6 +88,13 @@ class ChangeCheck {
         else if (wanted.newTermTo() == null) wrong.add(new Rejected.Field("newTermTo", CommonReason.REQUIRED));
         else if (!wanted.newTermTo().isAfter(registered.termTo()))
             wrong.add(new Rejected.Field("newTermTo", PledgeReason.PLEDGE_TERM_NOT_LATER, registered.termTo()));
+        return wrong;
+    }
+
+    /** The office wants to know what became of the certificate. */
+    private static List<Rejected.Field> reissue(RequestChange wanted) {
+        List<Rejected.Field> wrong = new ArrayList<>();
+        words(wrong, "note", wanted.note());
         return wrong;
     }
 

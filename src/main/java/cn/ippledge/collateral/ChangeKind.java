@@ -4,5 +4,7 @@ package cn.ippledge.collateral;
 public enum ChangeKind {
     CHANGE,
     EXTENSION,
-    CANCELLATION
+    CANCELLATION,
+    /** A new certificate for one that is lost or damaged; nothing else changes. */
+    REISSUE
 }

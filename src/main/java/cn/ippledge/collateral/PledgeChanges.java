@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happens to a registered pledge: change, extension, cancellation, revocation, and the end of a mark's term. */
+/** What happens to a registered pledge: change, extension, reissue, cancellation, revocation, and the end of a mark's term. */
 @Service
 @Transactional
 public class PledgeChanges {
@@ -19,6 +19,7 @@ public class PledgeChanges {
     private final PledgeChangeMapper changes;
     private final ChangeCheck check;
     private final PledgedRights pledged;
+    private final DisposalMapper disposals;
     private final TimeLimits limits;
     private final RegistrationDesk desk;
 
@@ -27,12 +28,14 @@ public class PledgeChanges {
             PledgeChangeMapper changes,
             ChangeCheck check,
             PledgedRights pledged,
+            DisposalMapper disposals,
             TimeLimits limits,
             RegistrationDesk desk) {
         this.mapper = mapper;
         this.changes = changes;
         this.check = check;
         this.pledged = pledged;
+        this.disposals = disposals;
         this.limits = limits;
         this.desk = desk;
     }
@@ -61,7 +64,7 @@ public class PledgeChanges {
         Registration reviewed = desk.get(no, actor);
         PledgeChange change = changes.open(no).orElseThrow(() -> new NotFound(no));
         actor.requireOtherThan(change.requestedBy());
-        RegistrationState next = reviewed.state().after(decided(change.kind(), approved));
+        RegistrationState next = reviewed.state().after(decided(change, approved));
         LocalDate effective = approved ? check.effective(reviewed, on, desk.today()) : null;
         if (!approved) ReviewCheck.said(opinion);
         changes.decide(change.id(), approved, effective, opinion, actor.userId(), desk.now());
@@ -156,17 +159,22 @@ public class PledgeChanges {
 
     private static RegistrationStep requested(ChangeKind kind) {
         return switch (kind) {
-            case CHANGE -> RegistrationStep.REQUEST_CHANGE;
+            case CHANGE, REISSUE -> RegistrationStep.REQUEST_CHANGE;
             case EXTENSION -> RegistrationStep.REQUEST_EXTENSION;
             case CANCELLATION -> RegistrationStep.REQUEST_CANCELLATION;
         };
     }
 
-    private static RegistrationStep decided(ChangeKind kind, boolean approved) {
-        return switch (kind) {
-            case CHANGE -> RegistrationStep.DECIDE_CHANGE;
+    private RegistrationStep decided(PledgeChange change, boolean approved) {
+        return switch (change.kind()) {
+            case CHANGE, REISSUE -> RegistrationStep.DECIDE_CHANGE;
             case EXTENSION -> RegistrationStep.DECIDE_EXTENSION;
-            case CANCELLATION -> approved ? RegistrationStep.CANCEL : RegistrationStep.KEEP;
+            case CANCELLATION -> approved ? RegistrationStep.CANCEL : kept(change.registrationNo());
         };
+    }
+
+    /** What is disposed of stays realised until the office cancels it. */
+    private RegistrationStep kept(String no) {
+        return disposals.ofRegistration(no).isPresent() ? RegistrationStep.KEEP_REALISED : RegistrationStep.KEEP;
     }
 }

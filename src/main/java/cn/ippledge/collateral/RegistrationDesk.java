@@ -57,6 +57,11 @@ class RegistrationDesk {
         publish(published);
     }
 
+    /** Something was noted about a registration that leaves the registration itself as it is. */
+    void noted(Actor actor, String command, Registration about, Object before, Object after) {
+        audit.record(actor, command, about.no(), before, after);
+    }
+
     void begun(Actor actor, String command, Registration registration, PledgeEvent... published) {
         audit.record(actor, command, registration.no(), null, registration);
         publish(published);

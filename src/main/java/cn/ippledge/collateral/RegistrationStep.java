@@ -20,8 +20,10 @@ public enum RegistrationStep {
     REQUEST_CANCELLATION,
     CANCEL,
     KEEP,
+    KEEP_REALISED,
     REVOKE,
     LOSE_RIGHT,
     ENFORCE,
+    STOP_ENFORCING,
     REALISE
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Every way a pledge registration can go, as one table. The first part is the registries' own rules; the second is what the
  * platform needs besides: an authority that does not take a file sends it back before its clock runs (Order 8 art. 8),
- * applicants may withdraw as long as nothing is registered, and a cancellation that is not granted leaves the pledge as it was.
+ * applicants may withdraw as long as nothing is registered, a cancellation that is not granted leaves the pledge as it was, a
+ * disposal may be given up, and a right may be lost while it is being disposed of.
  */
 final class RegistrationTransitions {
 
@@ -44,7 +45,10 @@ final class RegistrationTransitions {
             new Transition(PARTIES_SIGNED, WITHDRAW, WITHDRAWN),
             new Transition(SUBMITTED, WITHDRAW, WITHDRAWN),
             new Transition(CORRECTION, WITHDRAW, WITHDRAWN),
-            new Transition(CANCEL_REVIEW, KEEP, REGISTERED));
+            new Transition(CANCEL_REVIEW, KEEP, REGISTERED),
+            new Transition(CANCEL_REVIEW, KEEP_REALISED, REALISED),
+            new Transition(ENFORCING, STOP_ENFORCING, REGISTERED),
+            new Transition(ENFORCING, LOSE_RIGHT, RIGHT_LOST));
 
     private RegistrationTransitions() {}
 

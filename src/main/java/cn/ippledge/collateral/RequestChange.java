@@ -39,6 +39,12 @@ public record RequestChange(
                 no, ChangeKind.CANCELLATION, null, null, null, null, null, null, null, null, null, reason, note);
     }
 
+    /** Of a certificate; the note says what became of the old one. */
+    public static RequestChange reissue(String no, String note) {
+        return new RequestChange(
+                no, ChangeKind.REISSUE, null, null, null, null, null, null, null, null, null, null, note);
+    }
+
     /** Of a mark's registered term. */
     public static RequestChange extension(String no, LocalDate newTermTo, ExtensionBasis basis, String note) {
         return new RequestChange(

@@ -32,6 +32,11 @@ public enum RightStatus {
         };
     }
 
+    /** Nothing is left of the right. */
+    public boolean isGone() {
+        return this == TERMINATED || this == INVALID;
+    }
+
     /** The right exists and nothing hangs over it. */
     public boolean sound() {
         return this == VALID;

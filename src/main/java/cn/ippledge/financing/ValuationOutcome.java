@@ -7,7 +7,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Moves the application when its valuation is signed or declined; before others look where it stands. */
+/**
+ * Moves the application when its valuation is signed or declined; before others look where it stands. A valuation for the
+ * disposal of pledged rights is none of an application.
+ */
 @Component
 class ValuationOutcome {
 
@@ -30,6 +33,7 @@ class ValuationOutcome {
     }
 
     private void move(String no, String command, UnaryOperator<Application> verb) {
+        if (!no.startsWith("FA-")) return;
         Application before = cases.open(no);
         cases.saveBySystem(command, before, verb.apply(before));
     }

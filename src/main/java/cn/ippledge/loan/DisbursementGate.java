@@ -51,10 +51,11 @@ class DisbursementGate {
                         "on", LoanReason.DATE_BEFORE_REGISTRATION, registration.no(), registration.registeredOn());
     }
 
-    /** Every registration of the loan has ended: the rights are free again. */
+    /** Every registration of the loan has ended or holds nothing any more: the rights are free again. */
     boolean nothingPledged(Loan loan) {
         return collateral.registrations(loan).stream()
-                .allMatch(registration -> registration.state().isTerminal());
+                .map(Registration::state)
+                .allMatch(state -> state.isTerminal() || state == RegistrationState.RIGHT_LOST);
     }
 
     private String missing(Loan loan) {

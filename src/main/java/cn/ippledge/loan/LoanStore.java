@@ -42,9 +42,13 @@ class LoanStore {
         return loan;
     }
 
+    Loan known(String no) {
+        return loans.find(no).orElseThrow(() -> new NotFound(no));
+    }
+
     Loan locked(String no) {
         loans.lock(no);
-        return loans.find(no).orElseThrow(() -> new NotFound(no));
+        return known(no);
     }
 
     Optional<Loan> byApplication(String applicationNo) {

@@ -2,7 +2,8 @@ package cn.ippledge.shared;
 
 /**
  * Which rows a person may see, as a value for the WHERE clause of every query: an enterprise sees itself, a bank (with its
- * branches) its cases, an evaluator its assignments, a government body its region, the operator no business at all.
+ * branches) its cases, an evaluator its assignments, a guarantor or insurer the loans it has a part in, a government body its
+ * region, the operator no business at all.
  */
 public record Scope(Kind kind, PartyId organisation, RegionCode region) {
 
@@ -11,6 +12,7 @@ public record Scope(Kind kind, PartyId organisation, RegionCode region) {
         BANK,
         EVALUATOR,
         REGION,
+        PARTNER,
         NOTHING
     }
 
@@ -21,7 +23,8 @@ public record Scope(Kind kind, PartyId organisation, RegionCode region) {
                     case BANK -> Kind.BANK;
                     case EVALUATOR -> Kind.EVALUATOR;
                     case CENTER, IP_OFFICE, FISCAL, GOVERNMENT -> Kind.REGION;
-                    case GUARANTOR, INSURER, EXPERT_POOL, OPERATOR -> Kind.NOTHING;
+                    case GUARANTOR, INSURER -> Kind.PARTNER;
+                    case EXPERT_POOL, OPERATOR -> Kind.NOTHING;
                 };
         return new Scope(kind, actor.organisation(), actor.region());
     }
@@ -40,5 +43,10 @@ public record Scope(Kind kind, PartyId organisation, RegionCode region) {
 
     public boolean isRegion() {
         return kind == Kind.REGION;
+    }
+
+    /** A guarantor or insurer. */
+    public boolean isPartner() {
+        return kind == Kind.PARTNER;
     }
 }

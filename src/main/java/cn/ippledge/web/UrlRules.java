@@ -32,7 +32,9 @@ class UrlRules extends RoleRules {
                 "/tools/**",
                 "/swagger-ui.html",
                 "/swagger-ui/**");
+        partners(urls);
         applications(urls);
+        disposal(urls);
         collateral(urls);
         loans(urls);
         compensation(urls);
@@ -134,7 +136,7 @@ class UrlRules extends RoleRules {
         allow(urls, HttpMethod.POST, ENTERPRISE, "/applications", "/applications/**", "/enterprises/**");
         allow(urls, ENTERPRISE, "/enterprises/*/edit");
         allow(urls, CHAIN, "/applications", "/applications/**", "/enterprises", "/enterprises/**");
-        allow(urls, and(CHAIN, EXPERT), "/cases/**", "/documents", "/documents/**");
+        allow(urls, and(CHAIN, EXPERT, GUARANTOR, INSURER), "/cases/**", "/documents", "/documents/**");
     }
 
     private void collateral(
@@ -159,6 +161,27 @@ class UrlRules extends RoleRules {
                 "/valuations/**",
                 "/registrations",
                 "/registrations/**");
+    }
+
+    /** Rights for sale are for everybody to see; the way there is for those in the case. */
+    private void disposal(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        urls.requestMatchers("/market", "/market/*").permitAll();
+        allow(urls, roles(BANK_POSTLOAN), "/registrations/*/disposal", "/disposals/*/stop");
+        allow(urls, roles(IP_CLERK), "/registrations/*/loss", "/registrations/*/loss/*");
+        allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/registrations/*/reissue");
+        allow(urls, CHAIN, "/disposals", "/disposals/**");
+    }
+
+    /** What guarantors and insurers offer, and their sight of the loans they have a part in. */
+    private void partners(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
+        Role[] partner = roles(GUARANTOR, INSURER);
+        allow(urls, partner, "/products/new");
+        allow(urls, roles(CENTER_DIRECTOR), "/products/*/decision");
+        allow(urls, HttpMethod.GET, and(and(and(CENTER, BANK), partner), AUDITOR), "/products", "/products/*");
+        allow(urls, roles(BANK_MANAGER), "/loans/*/partners", "/loans/*/partners/*/removal");
+        allow(urls, HttpMethod.GET, and(CHAIN, partner), "/loans", "/loans/export", "/loans/*", "/loans/*/summary");
     }
 
     private void loans(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {

@@ -1,5 +1,6 @@
 package cn.ippledge.workflow;
 
+import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.compensation.ClaimPublicity;
 import cn.ippledge.compensation.Claims;
@@ -21,6 +22,11 @@ class AutomaticSteps {
     @Bean
     DomainStep expireOffer(CreditDecisions credit, OwnMoves own) {
         return new DomainStep("expireOffer", credit::expireOffer, own);
+    }
+
+    @Bean
+    DomainStep endNotice(Disposals disposals, OwnMoves own) {
+        return new DomainStep("endNotice", disposals::expireAnswer, own);
     }
 
     @Bean

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each event of an application, its valuation and its registrations means to the processes; those of loans are in
- * {@link LoanCorrelation}. A test finds every event of the sealed families as a listener or in {@link #NO_MOVE}.
+ * {@link LoanCorrelation}, of disposals in {@link DisposalCorrelation}. A test finds every event of the sealed families as a listener or in {@link #NO_MOVE}.
  */
 @Component
 class Correlation {
@@ -36,8 +36,7 @@ class Correlation {
             RegistrationState.WITHDRAWN,
             RegistrationState.REVOKED,
             RegistrationState.LAPSED,
-            RegistrationState.RIGHT_LOST,
-            RegistrationState.REALISED);
+            RegistrationState.RIGHT_LOST);
 
     private final ProcessMoves moves;
     private final CaseDates dates;
@@ -102,29 +101,29 @@ class Correlation {
     void on(ValuationEvent.Assigned e) {
         moves.complete(
                 e,
-                List.of(ASSIGN_EVALUATOR),
+                List.of(ASSIGN_EVALUATOR, ASSIGN_DISPOSAL_EVALUATOR),
                 ASSIGN,
                 Map.of(EVALUATOR, e.evaluator().value()));
     }
 
     @EventListener
     void on(ValuationEvent.Declined e) {
-        moves.complete(e, List.of(VALUATION), DECLINE, Map.of(DECLINED, true));
+        moves.complete(e, List.of(VALUATION, VALUE_FOR_DISPOSAL), DECLINE, Map.of(DECLINED, true));
     }
 
     @EventListener
     void on(ValuationEvent.Submitted e) {
-        moves.complete(e, List.of(VALUATION), SUBMIT, Map.of(DECLINED, false));
+        moves.complete(e, List.of(VALUATION, VALUE_FOR_DISPOSAL), SUBMIT, Map.of(DECLINED, false));
     }
 
     @EventListener
     void on(ValuationEvent.Returned e) {
-        moves.complete(e, List.of(SIGN_VALUATION), RETURN, Map.of(SIGNED, false));
+        moves.complete(e, List.of(SIGN_VALUATION, SIGN_DISPOSAL_VALUATION), RETURN, Map.of(SIGNED, false));
     }
 
     @EventListener
     void on(ValuationEvent.Signed e) {
-        moves.complete(e, List.of(SIGN_VALUATION), SIGN, Map.of(SIGNED, true));
+        moves.complete(e, List.of(SIGN_VALUATION, SIGN_DISPOSAL_VALUATION), SIGN, Map.of(SIGNED, true));
     }
 
     @EventListener

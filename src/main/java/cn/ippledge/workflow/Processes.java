@@ -8,6 +8,7 @@ public final class Processes {
     public static final String FINANCING = "financing-application";
     public static final String REGISTRATION = "pledge-registration";
     public static final String LOAN = "loan-monitoring";
+    public static final String DISPOSAL = "pledge-disposal";
     public static final String POLICY = "policy-release";
     public static final String SUBSIDY = "subsidy-claim";
     public static final String COMPENSATION = "risk-compensation";

@@ -50,9 +50,9 @@ class RegistrationPositions implements CasePositions {
                     case SUBMITTED -> Steps.ACCEPT_FILING;
                     case UNDER_REVIEW -> registration.proposed() == null ? Steps.REVIEW_FILING : Steps.CONFIRM_RESULT;
                     case CORRECTION -> Steps.CORRECT_FILING;
-                    case REGISTERED, ENFORCING -> REGISTERED;
+                    case REGISTERED, ENFORCING, REALISED -> REGISTERED;
                     case CHANGE_REVIEW, EXTENSION_REVIEW, CANCEL_REVIEW -> Steps.DECIDE_CHANGE;
-                    case DEEMED_ABANDONED, WITHDRAWN, REFUSED, CANCELLED, REVOKED, LAPSED, RIGHT_LOST, REALISED -> null;
+                    case DEEMED_ABANDONED, WITHDRAWN, REFUSED, CANCELLED, REVOKED, LAPSED, RIGHT_LOST -> null;
                 });
     }
 

@@ -1,5 +1,6 @@
 package cn.ippledge.workflow;
 
+import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Registration;
 import cn.ippledge.compensation.Claims;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RelatedCases {
 
     private final Pledges pledges;
+    private final Disposals disposals;
     private final Loans loans;
     private final Claims claims;
     private final CaseAccess access;
 
-    RelatedCases(Pledges pledges, Loans loans, Claims claims, CaseAccess access) {
+    RelatedCases(Pledges pledges, Disposals disposals, Loans loans, Claims claims, CaseAccess access) {
         this.pledges = pledges;
+        this.disposals = disposals;
         this.loans = loans;
         this.claims = claims;
         this.access = access;
@@ -44,11 +47,14 @@ public class RelatedCases {
             all.add(no);
             claims.ofLoan(no, actor).map(CompensationClaim::no).ifPresent(all::add);
         });
+        if (!all.contains(caseNo)) all.add(caseNo);
         return all.stream().filter(no -> access.mayRead(no, actor)).toList();
     }
 
     private String application(String caseNo, Actor actor) {
         if (caseNo.startsWith("PR-")) return pledges.get(caseNo, actor).applicationNo();
+        if (caseNo.startsWith("DP-"))
+            return application(disposals.get(caseNo, actor).registrationNo(), actor);
         if (caseNo.startsWith("SB-")) return null;
         if (caseNo.startsWith("LN-")) return loans.get(caseNo, actor).applicationNo();
         return caseNo;

@@ -33,6 +33,9 @@ final class Variables {
     static final String INVITATIONS_EXPIRE_AT = "invitationsExpireAt";
     static final String OFFER_EXPIRES_AT = "offerExpiresAt";
     static final String CORRECTION_EXPIRES_AT = "correctionExpiresAt";
+    static final String NOTICE_ENDS_AT = "noticeEndsAt";
+    static final String BELOW_VALUE = "belowValue";
+    static final String COMPLETE = "complete";
     static final String FISCAL = "fiscal";
     static final String EXPERTS = "experts";
     static final String SEAT = "seat";
@@ -70,6 +73,9 @@ final class Variables {
             INVITATIONS_EXPIRE_AT,
             OFFER_EXPIRES_AT,
             CORRECTION_EXPIRES_AT,
+            NOTICE_ENDS_AT,
+            BELOW_VALUE,
+            COMPLETE,
             FISCAL,
             ENTITLEMENT,
             OF_BANK,

@@ -56,7 +56,7 @@ class RegistrationStateTest {
     }
 
     @Test
-    void platformAddsOnlyNonAcceptanceWithdrawalBeforeRegistrationAndTheCancellationNotGranted() {
+    void platformAddsNonAcceptanceWithdrawalTheCancellationNotGrantedAndTheEndsOfADisposal() {
         assertThat(RegistrationTransitions.OF_THE_PLATFORM)
                 .extracting(way -> way.from() + " " + way.to())
                 .containsExactly(
@@ -65,7 +65,10 @@ class RegistrationStateTest {
                         "PARTIES_SIGNED WITHDRAWN",
                         "SUBMITTED WITHDRAWN",
                         "CORRECTION WITHDRAWN",
-                        "CANCEL_REVIEW REGISTERED");
+                        "CANCEL_REVIEW REGISTERED",
+                        "CANCEL_REVIEW REALISED",
+                        "ENFORCING REGISTERED",
+                        "ENFORCING RIGHT_LOST");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.ippledge.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.ippledge.collateral.DisposalEvent;
 import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.ValuationEvent;
 import cn.ippledge.compensation.ClaimEvent;
@@ -48,7 +49,13 @@ class ModelsTest {
     private static final Set<String> WORDS = Set.of("and", "or", "not", "execution.processBusinessKey");
     private static final Set<String> MODEL_BEANS = Set.of("bankInvitations.unanswered", "expertPanel.seats");
     private static final Set<String> STEPS_BY_THEMSELVES = Set.of(
-            "expireInvitations", "expireOffer", "abandonFiling", "endPublicity", "lapseClaim", "closeClaimPublicity");
+            "expireInvitations",
+            "expireOffer",
+            "abandonFiling",
+            "endNotice",
+            "endPublicity",
+            "lapseClaim",
+            "closeClaimPublicity");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Stream<Path> models() throws IOException {
@@ -147,6 +154,7 @@ class ModelsTest {
         Set<Class<?>> heard = Stream.of(
                         Correlation.class,
                         LoanCorrelation.class,
+                        DisposalCorrelation.class,
                         PolicyCorrelation.class,
                         SubsidyCorrelation.class,
                         ClaimCorrelation.class)
@@ -163,6 +171,7 @@ class ModelsTest {
                 ValuationEvent.class,
                 PledgeEvent.class,
                 LoanEvent.class,
+                DisposalEvent.class,
                 PolicyEvent.class,
                 SubsidyEvent.class,
                 ClaimEvent.class))

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.when;
 
+import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Valuations;
 import cn.ippledge.compensation.ClaimDecisions;
@@ -85,6 +86,9 @@ abstract class ProcessTestCase {
 
     @MockitoBean
     Pledges pledges;
+
+    @MockitoBean
+    Disposals disposals;
 
     @MockitoBean
     LoanSummaries loans;

@@ -27,4 +27,21 @@ class RegistrationNavigation {
                 Role.LEADER,
                 Role.AUDITOR);
     }
+
+    @Bean
+    NavItem disposalsItem() {
+        return new NavItem(
+                "nav.disposals",
+                "/disposals",
+                "hammer",
+                36,
+                Role.ENTERPRISE_CLERK,
+                Role.ENTERPRISE_PRINCIPAL,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.AUDITOR);
+    }
 }

@@ -1,5 +1,6 @@
 package cn.ippledge.collateral.web;
 
+import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.IpRight;
 import cn.ippledge.collateral.LivePledge;
 import cn.ippledge.collateral.PledgeChanges;
@@ -32,11 +33,13 @@ class RegistrationPages {
 
     private final Pledges pledges;
     private final PledgeChanges changes;
+    private final Disposals disposals;
     private final Clock clock;
 
-    RegistrationPages(Pledges pledges, PledgeChanges changes, Clock clock) {
+    RegistrationPages(Pledges pledges, PledgeChanges changes, Disposals disposals, Clock clock) {
         this.pledges = pledges;
         this.changes = changes;
+        this.disposals = disposals;
         this.clock = clock;
     }
 
@@ -78,7 +81,20 @@ class RegistrationPages {
         model.addAttribute("findings", pledges.findings(no, actor));
         model.addAttribute("changes", changes.of(no, actor));
         model.addAttribute("today", LocalDate.now(clock));
+        ways(registration, model, actor);
         return "collateral/registration-summary";
+    }
+
+    /** What this person may do with it beside the steps of its process. */
+    private void ways(Registration registration, Model model, Actor actor) {
+        boolean registered = registration.state() == RegistrationState.REGISTERED;
+        boolean ours = registered && actor.organisation().equals(registration.pledgee());
+        boolean losable = registered || registration.state() == RegistrationState.ENFORCING;
+        model.addAttribute("mayDispose", ours && actor.has(Role.BANK_POSTLOAN));
+        model.addAttribute("mayReissue", ours && actor.hasAny(Role.BANK_MANAGER, Role.BANK_POSTLOAN));
+        model.addAttribute("mayReportLoss", losable && actor.has(Role.IP_CLERK));
+        model.addAttribute(
+                "disposal", disposals.ofRegistration(registration.no(), actor).orElse(null));
     }
 
     /** The place of this registration among the pledges of each right; no entry while it has none. */

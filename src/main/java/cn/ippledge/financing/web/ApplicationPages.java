@@ -7,6 +7,8 @@ import cn.ippledge.financing.Applications;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Scope;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @RequestMapping("/applications")
 class ApplicationPages {
+
+    private static final Set<Scope.Kind> WITHOUT_APPLICATIONS = EnumSet.of(Scope.Kind.PARTNER, Scope.Kind.NOTHING);
 
     private static final int ON_HOME_PAGE = 5;
 
@@ -59,7 +63,7 @@ class ApplicationPages {
 
     @GetMapping("/home")
     Object home(Model model, Actor actor) {
-        if (actor.scope().kind() == Scope.Kind.NOTHING) return new ResponseEntity<>(HttpStatus.NO_CONTENT);
+        if (WITHOUT_APPLICATIONS.contains(actor.scope().kind())) return new ResponseEntity<>(HttpStatus.NO_CONTENT);
         Page<ApplicationLine> newest =
                 applications.search(ApplicationFilter.ALL, new Page.Request(1, ON_HOME_PAGE), actor);
         model.addAttribute("page", newest);

@@ -24,6 +24,8 @@ class LoanNavigation {
                 Role.CENTER_REVIEWER,
                 Role.CENTER_DIRECTOR,
                 Role.FISCAL_OFFICER,
+                Role.GUARANTOR,
+                Role.INSURER,
                 Role.LEADER,
                 Role.AUDITOR);
     }
@@ -36,5 +38,21 @@ class LoanNavigation {
     @Bean
     NavItem openingItem() {
         return new NavItem("nav.opening", "/opening", "box-arrow-in-down", 85, Role.CENTER_CLERK);
+    }
+
+    @Bean
+    NavItem productsItem() {
+        return new NavItem(
+                "nav.products",
+                "/products",
+                "shield-check",
+                42,
+                Role.GUARANTOR,
+                Role.INSURER,
+                Role.BANK_MANAGER,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.AUDITOR);
     }
 }

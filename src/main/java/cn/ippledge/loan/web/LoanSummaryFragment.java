@@ -1,6 +1,7 @@
 package cn.ippledge.loan.web;
 
 import cn.ippledge.loan.Loan;
+import cn.ippledge.loan.LoanPartners;
 import cn.ippledge.loan.LoanState;
 import cn.ippledge.loan.LoanSummaries;
 import cn.ippledge.loan.LoanSummary;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LoanSummaryFragment {
 
     private final LoanSummaries summaries;
+    private final LoanPartners partners;
 
-    LoanSummaryFragment(LoanSummaries summaries) {
+    LoanSummaryFragment(LoanSummaries summaries, LoanPartners partners) {
         this.summaries = summaries;
+        this.partners = partners;
     }
 
     @GetMapping("/loans/{no}/summary")
@@ -32,6 +35,9 @@ class LoanSummaryFragment {
         model.addAttribute("mayRepay", ownBank && active && actor.has(Role.BANK_POSTLOAN));
         model.addAttribute("mayExtend", manager && active && summary.pendingExtension() == null);
         model.addAttribute("mayAgree", manager && loan.state().isBeforeDisbursement());
+        boolean open = loan.state() == LoanState.AWAITING_REGISTRATION || loan.state() == LoanState.CLEARED;
+        model.addAttribute("parts", partners.of(no, actor));
+        model.addAttribute("mayAttach", manager && open);
         return "loan/summary";
     }
 }

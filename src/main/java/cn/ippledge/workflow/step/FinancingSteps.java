@@ -1,10 +1,5 @@
 package cn.ippledge.workflow.step;
 
-import cn.ippledge.collateral.Approach;
-import cn.ippledge.collateral.IpRight;
-import cn.ippledge.collateral.IpRights;
-import cn.ippledge.collateral.RightValue;
-import cn.ippledge.collateral.SubmitValuation;
 import cn.ippledge.collateral.Valuation;
 import cn.ippledge.collateral.Valuations;
 import cn.ippledge.financing.Application;
@@ -26,7 +21,6 @@ import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -42,7 +36,7 @@ class FinancingSteps implements StepGroup {
     private final Eligibility eligibility;
     private final Matching matching;
     private final Valuations valuations;
-    private final IpRights rights;
+    private final ValuationWork work;
     private final CreditDecisions credit;
     private final Parties parties;
     private final Clock clock;
@@ -52,7 +46,7 @@ class FinancingSteps implements StepGroup {
             Eligibility eligibility,
             Matching matching,
             Valuations valuations,
-            IpRights rights,
+            ValuationWork work,
             CreditDecisions credit,
             Parties parties,
             Clock clock) {
@@ -60,7 +54,7 @@ class FinancingSteps implements StepGroup {
         this.eligibility = eligibility;
         this.matching = matching;
         this.valuations = valuations;
-        this.rights = rights;
+        this.work = work;
         this.credit = credit;
         this.parties = parties;
         this.clock = clock;
@@ -76,8 +70,8 @@ class FinancingSteps implements StepGroup {
                 Map.entry(Steps.MATCH_BANKS, StepHandler.of(this::banksForm, this::matchBanks)),
                 Map.entry(Steps.BANK_ANSWER, bankAnswer()),
                 Map.entry(Steps.ASSIGN_EVALUATOR, StepHandler.of(this::evaluatorForm, this::assignEvaluator)),
-                Map.entry(Steps.VALUATION, StepHandler.of(this::valuationForm, this::value)),
-                Map.entry(Steps.SIGN_VALUATION, StepHandler.of(signForm(), this::signValuation)),
+                Map.entry(Steps.VALUATION, work.value()),
+                Map.entry(Steps.SIGN_VALUATION, work.sign()),
                 Map.entry(Steps.DUE_DILIGENCE, StepHandler.of(this::dueDiligenceForm, this::finishDueDiligence)),
                 Map.entry(Steps.CREDIT_DECISION, creditDecision()),
                 Map.entry(Steps.ACCEPT_OFFER, acceptOffer()),
@@ -144,57 +138,6 @@ class FinancingSteps implements StepGroup {
         matching.assignEvaluator(step.caseNo(), party(a.text("evaluator")), a.opinion(), actor);
     }
 
-    /** One pair of fields for each right; a returned report comes back with what was in it. */
-    private StepForm valuationForm(StepCase step, Actor actor) {
-        Valuation valuation = valuation(step);
-        List<Field> fields = new ArrayList<>();
-        fields.add(Field.of("reportNo", FieldType.TEXT).value(valuation.reportNo()));
-        fields.add(Field.of("baseDate", FieldType.DATE).value(valuation.baseDate()));
-        fields.add(Field.of("secondAppraiser", FieldType.TEXT).value(valuation.secondAppraiser()));
-        for (IpRight right : rights.byIds(valuation.rights())) {
-            RightValue known = known(valuation, right.id());
-            String name = "values." + right.id(), heading = right.title() + " (" + right.number() + ")";
-            fields.add(Field.choice(name + ".approach", Option.all(Approach.class, "approach"))
-                    .in(heading)
-                    .value(known == null ? null : known.approach()));
-            fields.add(
-                    Field.of(name + ".value", FieldType.MONEY).in(heading).value(known == null ? null : known.value()));
-        }
-        return StepForm.of(Decision.of(Decisions.SUBMIT), Decision.withOpinion(Decisions.DECLINE))
-                .with(fields.stream()
-                        .map(field -> field.onlyFor(Decisions.SUBMIT))
-                        .toList());
-    }
-
-    private void value(StepCase step, StepAnswers a, Actor actor) {
-        if (a.is(Decisions.DECLINE)) {
-            valuations.decline(step.caseNo(), a.opinion(), actor);
-            return;
-        }
-        List<RightValue> values = valuation(step).rights().stream()
-                .map(id -> new RightValue(
-                        id, a.choice("values." + id + ".approach", Approach.class), a.money("values." + id + ".value")))
-                .toList();
-        valuations.submit(
-                new SubmitValuation(
-                        step.caseNo(),
-                        a.text("reportNo"),
-                        a.date("baseDate"),
-                        values,
-                        a.text("secondAppraiser"),
-                        a.opinion()),
-                actor);
-    }
-
-    private static StepForm signForm() {
-        return StepForm.of(Decision.of(Decisions.SIGN), Decision.withOpinion(Decisions.RETURN));
-    }
-
-    private void signValuation(StepCase step, StepAnswers a, Actor actor) {
-        if (a.is(Decisions.SIGN)) valuations.sign(step.caseNo(), a.opinion(), actor);
-        else valuations.returnToAuthor(step.caseNo(), a.opinion(), actor);
-    }
-
     private StepForm dueDiligenceForm(StepCase step, Actor actor) {
         Application application = applications.get(step.caseNo(), actor);
         String propose = DueDiligenceOutcome.PROPOSE.name();
@@ -258,13 +201,6 @@ class FinancingSteps implements StepGroup {
 
     private Valuation valuation(StepCase step) {
         return valuations.current(step.caseNo()).orElseThrow(() -> new NotFound(step.caseNo()));
-    }
-
-    private static RightValue known(Valuation valuation, long right) {
-        return valuation.values().stream()
-                .filter(value -> value.rightId() == right)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<Option> organisations(OrganisationKind kind, RegionCode region) {

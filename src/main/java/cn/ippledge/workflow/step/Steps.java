@@ -38,6 +38,17 @@ public final class Steps {
     public static final String HANDLE_WARNING = "handleWarning";
     public static final String DECIDE_EXTENSION = "decideExtension";
 
+    public static final String ASSIGN_DISPOSAL_EVALUATOR = "assignDisposalEvaluator";
+    public static final String VALUE_FOR_DISPOSAL = "valueForDisposal";
+    public static final String SIGN_DISPOSAL_VALUATION = "signDisposalValuation";
+    public static final String GIVE_NOTICE = "giveNotice";
+    public static final String ANSWER_NOTICE = "answerNotice";
+    public static final String REVIEW_OBJECTION = "reviewObjection";
+    public static final String RECORD_SALE = "recordSale";
+    public static final String CONFIRM_SALE = "confirmSale";
+    public static final String CONFIRM_LOW_PRICE = "confirmLowPrice";
+    public static final String RECORD_PROCEEDS = "recordProceeds";
+    public static final String REQUEST_DEREGISTRATION = "requestDeregistration";
     public static final String CONFIRM_ACCOUNT = "confirmAccount";
     public static final String VERIFY_CLAIM = "verifyClaim";
     public static final String AMEND_CLAIM = "amendClaim";

@@ -13,6 +13,7 @@ final class CaseLinks {
             case "PR-" -> "/registrations/" + caseNo;
             case "PV-" -> "/policies/drafts/" + caseNo;
             case "LN-" -> "/loans/" + caseNo;
+            case "DP-" -> "/disposals/" + caseNo;
             case "SB-" -> "/subsidies/" + caseNo;
             case "RC-" -> "/compensations/" + caseNo;
             default -> throw new NotFound(caseNo);
