@@ -175,9 +175,10 @@ class ClaimAmountsTest {
             jdbc.update(
                     """
                     insert into policy_version (policy_id, version, status, title, illustrative, body, digest, revision,
-                      created_at)
-                    select policy_id, 9, 'DRAFT', title, illustrative,
-                      replace(replace(body, '"QUEUE"', '"PRO_RATA"'), '"version": 1', '"version": 9'), digest, 1, created_at
+                      created_at, released_at)
+                    select policy_id, 9, 'WITHDRAWN', title, illustrative,
+                      replace(replace(body, '"QUEUE"', '"PRO_RATA"'), '"version": 1', '"version": 9'), digest, 1, created_at,
+                      created_at
                     from policy_version where policy_id = 'yanhu-compensation' and version = 1
                     """);
             long poor = given.pool("400");

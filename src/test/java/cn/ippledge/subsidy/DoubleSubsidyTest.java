@@ -63,6 +63,7 @@ class DoubleSubsidyTest {
                 jdbc.update("delete from subsidy_row where claim_no = ?", no);
                 jdbc.update("update subsidy_claim set state = 'WITHDRAWN' where no = ?", no);
             }
+            given.forgetLoans();
         }
 
         @Test

@@ -8,6 +8,7 @@ import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Role;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class SubsidyFixture {
 
     public static final String POLICY = "yanhu-interest";
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private final List<String> loans = new ArrayList<>();
 
     private final Users users;
     private final PaymentAccounts accounts;
@@ -99,6 +101,7 @@ public final class SubsidyFixture {
     public String loan(PartyId enterprise, LocalDate disbursed, int months, String principal, String perDay) {
         int n = NEXT.incrementAndGet();
         String no = "LN-2025-9%05d".formatted(n), contract = "SB-C-" + n;
+        loans.add(no);
         PartyId bank = actor("bank1-manager").organisation();
         LocalDate end = disbursed.plusMonths(months);
         jdbc.update(
@@ -124,6 +127,17 @@ public final class SubsidyFixture {
         for (int i = 0; i < months; i++) settle(no, bank, i, disbursed, months, principal, perDay);
         pledge(n, contract, enterprise, bank, disbursed, principal);
         return no;
+    }
+
+    /** For tests that commit: a loan that nobody entered has no audit row, and the auditor's count would tell. */
+    void forgetLoans() {
+        for (String no : loans) {
+            jdbc.update("update subsidy_claim set loan_no = null where loan_no = ?", no);
+            jdbc.update("delete from loan_repayment where loan_no = ?", no);
+            jdbc.update("delete from loan_schedule_row where loan_no = ?", no);
+            jdbc.update("delete from loan_loan where no = ?", no);
+            jdbc.update("delete from collateral_registration where no = ?", no.replace("LN-", "PR-"));
+        }
     }
 
     private void settle(
