@@ -18,8 +18,9 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * The region's loans as cases for a draft policy: for subsidies each loan and year with what was repaid in it, for rewards
- * each registered loan, for compensation each loan that is overdue today with what is still owed. Read page by page.
+ * The region's loans as cases for a draft policy: for interest each loan and year with what was repaid in it, for rewards each
+ * registered loan, for compensation each loan that is overdue today, and not claimed for yet, with what is still owed. Read
+ * page by page.
  */
 @Component
 class PastLoans implements PastBook {
@@ -37,17 +38,17 @@ class PastLoans implements PastBook {
     @Override
     public long count(PolicyKind kind, RegionCode region) {
         return switch (kind) {
-            case INTEREST, FEE -> mapper.countRepaidYears(region);
+            case INTEREST -> mapper.countRepaidYears(region);
             case BANK_REWARD -> mapper.countRegistered(region);
             case COMPENSATION -> mapper.countOverdue(region);
-            case ELIGIBILITY, AWARD -> 0;
+            case ELIGIBILITY, FEE, AWARD -> 0;
         };
     }
 
     @Override
     public void each(PolicyKind kind, RegionCode region, Consumer<PastCase> sink) {
         switch (kind) {
-            case INTEREST, FEE ->
+            case INTEREST ->
                 pages(offset -> mapper.repaidYears(region, PAGE, offset), each -> sink.accept(subsidy(each)));
             case BANK_REWARD ->
                 pages(offset -> mapper.registered(region, PAGE, offset), each -> sink.accept(reward(each)));

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.policy.Fact;
+import cn.ippledge.policy.PastBook;
+import cn.ippledge.policy.PastCase;
+import cn.ippledge.policy.PolicyKind;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +50,9 @@ class ClaimAmountsTest {
 
         @Autowired
         AutowireCapableBeanFactory beans;
+
+        @Autowired
+        List<PastBook> past;
 
         @Autowired
         JdbcTemplate jdbc;
@@ -193,6 +201,29 @@ class ClaimAmountsTest {
             assertThat(play.claim(third).paid()).isEqualTo(Money.of("100"));
             assertThat(play.claim(third).due()).isEqualTo(Money.of("150.01"));
             assertThat(given.balance(poor, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+        }
+
+        /** With the facts it was computed from, and instead of its overdue loan, which would count the loss twice. */
+        @Test
+        void aComputedClaimIsACaseForADraftPolicy() {
+            String loan = loan("yanhu-compensation", "800000");
+            String no = play.filed(loan, "bank1-postloan", "800000", "0");
+            play.check(no);
+            play.compute(no);
+
+            List<PastCase> cases = new ArrayList<>();
+            past.forEach(book -> book.each(PolicyKind.COMPENSATION, PoolFixture.YANHU, cases::add));
+            assertThat(past.stream()
+                            .mapToLong(book -> book.count(PolicyKind.COMPENSATION, PoolFixture.YANHU))
+                            .sum())
+                    .isEqualTo(cases.size());
+            assertThat(cases).extracting(PastCase::caseNo).contains(no).doesNotContain(loan);
+            PastCase claim = cases.stream()
+                    .filter(each -> each.caseNo().equals(no))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(claim.facts().money(Fact.principalLoss)).isEqualTo(Money.of("800000"));
+            assertThat(claim.on()).isEqualTo(DUE);
         }
 
         private String waiting(long poor, String principal) {

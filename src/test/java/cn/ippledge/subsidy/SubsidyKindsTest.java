@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.party.Users;
 import cn.ippledge.policy.Item;
+import cn.ippledge.policy.PastBook;
+import cn.ippledge.policy.PastCase;
 import cn.ippledge.policy.PolicyBook;
+import cn.ippledge.policy.PolicyKind;
 import cn.ippledge.policy.Quote;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
@@ -17,6 +20,7 @@ import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +39,9 @@ class SubsidyKindsTest {
 
         private static final RegionCode SHUOZHOU = new RegionCode("140600");
         private static final LocalDate PROOF_DAY = LocalDate.of(2026, 1, 10);
+
+        @Autowired
+        List<PastBook> books;
 
         @Autowired
         Subsidies subsidies;
@@ -100,6 +107,13 @@ class SubsidyKindsTest {
                     .extracting(row -> row.item() + " " + row.base() + " " + row.amount() + " " + row.source())
                     .containsExactlyInAnyOrder(
                             "INSURANCE 15000.00 12000.00 evidence:F-1", "VALUATION 4000.00 4000.00 evidence:F-2");
+
+            List<PastCase> past = new ArrayList<>();
+            books.forEach(book -> book.each(PolicyKind.FEE, given.sme().region(), past::add));
+            assertThat(past)
+                    .filteredOn(each -> each.caseNo().equals(no))
+                    .extracting(each -> each.facts().fee(Item.INSURANCE))
+                    .containsExactly(Money.of("15000"));
 
             String again = fees(given.settledLoan(), invoice(Item.INSURANCE, "F-1", "15000"));
             assertThatThrownBy(() -> subsidies.submit(again, given.sme()))
