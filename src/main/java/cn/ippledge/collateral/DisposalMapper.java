@@ -62,5 +62,10 @@ interface DisposalMapper {
 
     List<Proceeds> proceeds(String no);
 
+    List<Proceeds> proceedsOfLoan(String loanNo);
+
+    /** Those that were stopped brought nothing. */
+    long countOfLoan(String loanNo);
+
     void addProceeds(Proceeds receipt);
 }

@@ -128,6 +128,18 @@ public class DisposalSales {
         return disposal.price() == null ? Money.ZERO : disposal.price().minus(total(mapper.proceeds(no)));
     }
 
+    /** For the module that claims a loan's loss: whether its pledge is, or was, disposed of here. */
+    @Transactional(readOnly = true)
+    public boolean isDisposing(String loanNo) {
+        return mapper.countOfLoan(loanNo) > 0;
+    }
+
+    /** For the same module: what the disposals of a loan's pledges have brought. */
+    @Transactional(readOnly = true)
+    public List<Proceeds> confirmedOfLoan(String loanNo) {
+        return mapper.proceedsOfLoan(loanNo);
+    }
+
     private void check(RecordSale sale, Disposal selling) {
         List<Rejected.Field> wrong = new ArrayList<>();
         if (sale.method() == null) wrong.add(new Rejected.Field("disposalMethod", CommonReason.REQUIRED));

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
  * One receipt, as the waterfall applied it.
  *
  * @param surplus above the whole debt; not the parties'
+ * @param awaitsPayment came in before all was paid, and is shared once the last payment has arrived
  * @param refund what the bank owes the public side of it
  * @param refundEntry the ledger's entry of the receipt; null until the fiscal officer has seen the money
  */
@@ -25,6 +26,7 @@ public record Recovery(
         Money refund,
         long enteredBy,
         LocalDateTime enteredAt,
+        boolean awaitsPayment,
         String refundEntry,
         LocalDate refundedOn,
         String refundRef,

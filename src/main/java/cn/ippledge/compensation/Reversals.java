@@ -12,8 +12,6 @@ import cn.ippledge.shared.Role;
 import cn.ippledge.shared.Stale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +24,7 @@ public class Reversals {
 
     private final ClaimStore store;
     private final RecoveryMapper mapper;
-    private final PaymentMapper payments;
+    private final RefundRounds rounds;
     private final ClaimPayments claimPayments;
     private final Recoveries recoveries;
     private final ClaimDesk desk;
@@ -34,13 +32,13 @@ public class Reversals {
     Reversals(
             ClaimStore store,
             RecoveryMapper mapper,
-            PaymentMapper payments,
+            RefundRounds rounds,
             ClaimPayments claimPayments,
             Recoveries recoveries,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
-        this.payments = payments;
+        this.rounds = rounds;
         this.claimPayments = claimPayments;
         this.recoveries = recoveries;
         this.desk = desk;
@@ -105,6 +103,7 @@ public class Reversals {
                 desk.today(),
                 entry);
         if (mapper.decide(decided) == 0) throw new Stale(claim.no());
+        if (approved && !back) rounds.writeOff(claim, id, amount);
         desk.done(
                 actor,
                 approved ? "compensation.approveReversal" : "compensation.refuseReversal",
@@ -137,18 +136,8 @@ public class Reversals {
     private Money interest(CompensationClaim claim) {
         Rate rate = store.policy(claim).procedure().clawbackRate();
         if (rate == null) return Money.ZERO;
-        LocalDate today = desk.today();
-        BigDecimal yuanDays = BigDecimal.ZERO;
-        for (Payment payment : payments.ofClaim(claim.no()))
-            yuanDays = yuanDays.add(payment.amount().yuan().multiply(days(payment.paidOn(), today)));
-        for (Recovery recovery : mapper.ofClaim(claim.no()))
-            if (recovery.refundedOn() != null)
-                yuanDays = yuanDays.subtract(recovery.refund().yuan().multiply(days(recovery.refundedOn(), today)));
+        BigDecimal yuanDays = rounds.yuanDays(claim).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Money(yuanDays.multiply(rate.value()).divide(YEAR, 2, RoundingMode.HALF_UP));
-    }
-
-    private static BigDecimal days(LocalDate from, LocalDate to) {
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
     }
 
     private static void requireAllowed(CompensationClaim claim, Reversal.Kind kind) {
