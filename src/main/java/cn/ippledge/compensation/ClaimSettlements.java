@@ -1,6 +1,6 @@
 package cn.ippledge.compensation;
 
-import cn.ippledge.collateral.DisposalSales;
+import cn.ippledge.collateral.DisposalReceipts;
 import cn.ippledge.policy.Fact;
 import cn.ippledge.policy.Facts;
 import cn.ippledge.policy.Policy;
@@ -26,7 +26,7 @@ public class ClaimSettlements {
     private final RecoveryMapper received;
     private final Recoveries recoveries;
     private final ClaimPayments payments;
-    private final DisposalSales sales;
+    private final DisposalReceipts disposals;
     private final ClaimDesk desk;
 
     ClaimSettlements(
@@ -34,13 +34,13 @@ public class ClaimSettlements {
             RecoveryMapper received,
             Recoveries recoveries,
             ClaimPayments payments,
-            DisposalSales sales,
+            DisposalReceipts disposals,
             ClaimDesk desk) {
         this.store = store;
         this.received = received;
         this.recoveries = recoveries;
         this.payments = payments;
-        this.sales = sales;
+        this.disposals = disposals;
         this.desk = desk;
     }
 
@@ -52,7 +52,7 @@ public class ClaimSettlements {
         if (disposalProceeds.isNegative() || claim.disposalProceeds().exceeds(disposalProceeds))
             throw Rejected.field(
                     "disposalProceeds", CommonReason.OUT_OF_RANGE, claim.disposalProceeds(), claim.principalLoss());
-        if (!disposalProceeds.equals(claim.disposalProceeds()) && sales.isDisposing(claim.loanNo()))
+        if (!disposalProceeds.equals(claim.disposalProceeds()) && disposals.isDisposing(claim.loanNo()))
             throw Rejected.field(
                     "disposalProceeds",
                     CompensationReason.DISPOSAL_ON_PLATFORM,

@@ -3,7 +3,7 @@ package cn.ippledge.compensation;
 import static cn.ippledge.compensation.CompensationReason.DISPOSAL_ON_PLATFORM;
 import static cn.ippledge.compensation.CompensationReason.LOSS_EXCEEDS_DEBT;
 
-import cn.ippledge.collateral.DisposalSales;
+import cn.ippledge.collateral.DisposalReceipts;
 import cn.ippledge.collateral.PledgeRealised;
 import cn.ippledge.collateral.Proceeds;
 import cn.ippledge.loan.Loan;
@@ -30,7 +30,7 @@ class DisposalProceeds {
     private final ClaimMapper claims;
     private final RealisedMapper mapper;
     private final Recoveries recoveries;
-    private final DisposalSales sales;
+    private final DisposalReceipts disposals;
     private final ClaimDesk desk;
 
     DisposalProceeds(
@@ -38,13 +38,13 @@ class DisposalProceeds {
             ClaimMapper claims,
             RealisedMapper mapper,
             Recoveries recoveries,
-            DisposalSales sales,
+            DisposalReceipts disposals,
             ClaimDesk desk) {
         this.store = store;
         this.claims = claims;
         this.mapper = mapper;
         this.recoveries = recoveries;
-        this.sales = sales;
+        this.disposals = disposals;
         this.desk = desk;
     }
 
@@ -74,7 +74,7 @@ class DisposalProceeds {
     /** A claim begins with what the disposals of its loan have brought before it. */
     void takeOver(CompensationClaim claim) {
         CompensationClaim counted = claim;
-        for (Proceeds receipt : sales.confirmedOfLoan(claim.loanNo()))
+        for (Proceeds receipt : disposals.confirmedOfLoan(claim.loanNo()))
             counted = count(
                     counted,
                     new Realised(
@@ -100,7 +100,7 @@ class DisposalProceeds {
                     LOSS_EXCEEDS_DEBT,
                     filed.principalLoss().toString(),
                     loan.outstanding().toString());
-        if (!sales.isDisposing(claim.loanNo())) return filed.disposalProceeds();
+        if (!disposals.isDisposing(claim.loanNo())) return filed.disposalProceeds();
         Money counted = claim.disposalProceeds();
         if (!filed.disposalProceeds().isZero() && !filed.disposalProceeds().equals(counted))
             throw Rejected.field("disposalProceeds", DISPOSAL_ON_PLATFORM, claim.loanNo(), counted.toString());

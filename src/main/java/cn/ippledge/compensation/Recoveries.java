@@ -3,7 +3,7 @@ package cn.ippledge.compensation;
 import static cn.ippledge.compensation.CompensationReason.*;
 import static cn.ippledge.ledger.AccountKind.*;
 
-import cn.ippledge.collateral.DisposalSales;
+import cn.ippledge.collateral.DisposalReceipts;
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.loan.LoanReason;
@@ -44,14 +44,15 @@ public class Recoveries {
     private final ClaimStore store;
     private final RecoveryMapper mapper;
     private final RefundRounds rounds;
-    private final DisposalSales sales;
+    private final DisposalReceipts disposals;
     private final ClaimDesk desk;
 
-    Recoveries(ClaimStore store, RecoveryMapper mapper, RefundRounds rounds, DisposalSales sales, ClaimDesk desk) {
+    Recoveries(
+            ClaimStore store, RecoveryMapper mapper, RefundRounds rounds, DisposalReceipts disposals, ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
         this.rounds = rounds;
-        this.sales = sales;
+        this.disposals = disposals;
         this.desk = desk;
     }
 
@@ -69,7 +70,7 @@ public class Recoveries {
             throw Rejected.field("receivedOn", LoanReason.DATE_AFTER_TODAY, desk.today());
         // What a disposal on the platform brings is counted when its receipt is confirmed, and not a second time by
         // hand.
-        if (said.kind() == RecoveryKind.DISPOSAL && sales.isDisposing(claim.loanNo()))
+        if (said.kind() == RecoveryKind.DISPOSAL && disposals.isDisposing(claim.loanNo()))
             throw Rejected.field("kind", DISPOSAL_RECORDS_ITSELF, claim.loanNo());
         if (said.reference().startsWith(DISPOSAL_CASE))
             throw Rejected.field("reference", DISPOSAL_RECORDS_ITSELF, claim.loanNo());

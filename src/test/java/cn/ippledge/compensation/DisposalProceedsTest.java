@@ -3,9 +3,12 @@ package cn.ippledge.compensation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.ippledge.collateral.DisposalReceipts;
 import cn.ippledge.collateral.PledgeRealised;
+import cn.ippledge.collateral.RecordProceeds;
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Reason;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.testing.OnH2;
@@ -22,7 +25,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pledge of a loan of 1,000,000.00 is disposed of on the platform, and its claim hears of every receipt by itself. */
 class DisposalProceedsTest {
@@ -199,8 +205,10 @@ class DisposalProceedsTest {
             enrolled("yanhu-compensation");
             comesIn("R-0", "1", "0");
             jdbc.update(
-                    "insert into collateral_proceeds (disposal_no, reference, received_on, gross, costs, recorded_by, recorded_at)"
-                            + " values (?, 'R-1', '2026-02-02', 150000, 2000, 1, '2026-02-02 10:00:00')",
+                    "insert into collateral_proceeds (disposal_no, reference, received_on, gross, costs, recorded_by, recorded_at, state)"
+                            + " values (?, 'R-1', '2026-02-02', 150000, 2000, 1, '2026-02-02 10:00:00', 'CONFIRMED'),"
+                            + " (?, 'R-2', '2026-02-02', 70000, 0, 1, '2026-02-02 10:00:00', 'ENTERED')",
+                    disposal,
                     disposal);
             jdbc.update("update loan_loan set outstanding = 900000 where no = ?", loan);
             String no = play.reported(loan, "bank1-postloan");
@@ -224,6 +232,35 @@ class DisposalProceedsTest {
             play.compute(no);
             assertThat(play.claim(no).netLoss()).isEqualTo(Money.ZERO);
             assertThat(play.claim(no).payable()).isEqualTo(Money.ZERO);
+        }
+
+        /** The enrolment's policy cannot be read, so the claim cannot book it: the receipt waits to be confirmed, whole. */
+        @Test
+        void aReceiptThatCannotBeBookedStaysToBeConfirmed(
+                @Autowired DisposalReceipts receipts, @Autowired PlatformTransactionManager manager) {
+            String no = settled();
+            receipts.record(
+                    new RecordProceeds(disposal, "R-1", TestClock.START, Money.of("600000"), Money.ZERO),
+                    play.as("bank1-postloan"));
+            jdbc.update("update compensation_enrolment set policy_version = 99 where loan_no = ?", loan);
+            TransactionTemplate nested = new TransactionTemplate(manager);
+            nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+            assertThatThrownBy(() -> nested.executeWithoutResult(
+                            status -> receipts.decide(disposal, true, null, play.as("bank1-approver"))))
+                    .isInstanceOf(NotFound.class);
+            assertThat(jdbc.queryForObject(
+                            "select concat(p.state, ' ', d.state, ' ', r.state) from collateral_proceeds p"
+                                    + " join collateral_disposal d on d.no = p.disposal_no"
+                                    + " join collateral_registration r on r.no = d.registration_no where d.no = ?",
+                            String.class,
+                            disposal))
+                    .isEqualTo("ENTERED PROCEEDS_REVIEW ENFORCING");
+            assertThat(mapper.ofClaim(no)).isEmpty();
+
+            jdbc.update("update compensation_enrolment set policy_version = 1 where loan_no = ?", loan);
+            receipts.decide(disposal, true, null, play.as("bank1-approver"));
+            assertThat(mapper.ofClaim(no)).singleElement().satisfies(recovery -> assertThat(recovery.refund())
+                    .isEqualTo(Money.of("300000")));
         }
 
         private void enrolled(String policy) {
