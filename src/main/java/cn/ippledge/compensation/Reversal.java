@@ -38,4 +38,8 @@ public record Reversal(
     public boolean isPending() {
         return decidedBy == null;
     }
+
+    boolean isWrittenOff() {
+        return kind == Kind.WRITE_OFF && Boolean.TRUE.equals(approved);
+    }
 }

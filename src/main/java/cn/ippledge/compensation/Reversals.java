@@ -12,6 +12,7 @@ import cn.ippledge.shared.Role;
 import cn.ippledge.shared.Stale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,9 +52,11 @@ public class Reversals {
         if (ground == null) throw Rejected.field("ground", CommonReason.REQUIRED);
         String paper = ClaimDesk.required("evidence", evidence);
         requireAllowed(claim, kind);
-        if (mapper.reversals(no).stream().anyMatch(Reversal::isPending)) throw new Rejected(REVERSAL_PENDING, no);
+        List<Reversal> before = mapper.reversals(no);
+        if (before.stream().anyMatch(Reversal::isPending)) throw new Rejected(REVERSAL_PENDING, no);
         Money left = left(claim);
-        if (!left.isPositive()) throw new Rejected(NOTHING_TO_WRITE_OFF, no);
+        boolean again = kind == Reversal.Kind.WRITE_OFF && before.stream().anyMatch(Reversal::isWrittenOff);
+        if (!left.isPositive() || again) throw new Rejected(NOTHING_TO_WRITE_OFF, no);
         GeneratedId key = new GeneratedId();
         mapper.propose(
                 new Reversal(
@@ -85,7 +88,10 @@ public class Reversals {
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
         boolean back = approved && proposed.kind() == Reversal.Kind.CLAW_BACK;
         if (approved) requireAllowed(claim, proposed.kind());
+        if (!proposed.isPending()) throw new Stale(claim.no());
         Money amount = left(claim), interest = back ? interest(claim) : Money.ZERO;
+        // All of it may have come back since somebody proposed it.
+        if (approved && !amount.isPositive()) throw new Rejected(NOTHING_TO_WRITE_OFF, claim.no());
         String entry = back ? clawBack(claim, amount, interest, actor) : null;
         Reversal decided = new Reversal(
                 id,

@@ -43,9 +43,13 @@ final class ClaimPlay {
 
     String filed(String loan, String postloan, String principalLoss, String interestLoss) {
         String no = reported(loan, postloan);
+        file(no, postloan, principalLoss, interestLoss);
+        return no;
+    }
+
+    void file(String no, String postloan, String principalLoss, String interestLoss) {
         claims.file(
                 new FileClaim(no, Money.of(principalLoss), Money.of(interestLoss), null, null, ALL, ""), as(postloan));
-        return no;
     }
 
     void check(String no) {
@@ -88,6 +92,11 @@ final class ClaimPlay {
     void released(String no) {
         check(no);
         compute(no);
+        passedAndReleased(no);
+    }
+
+    /** The same of a computed one. */
+    void passedAndReleased(String no) {
         pass(no);
         approve(no);
         publish(no);
