@@ -77,6 +77,8 @@ public class ClaimDecisions {
     public void review(String no, ReviewOutcome outcome, List<Long> experts, String opinion, Actor actor) {
         actor.require(Role.CENTER_REVIEWER);
         CompensationClaim claim = store.locked(no, actor);
+        // To return or to refuse is a way out of several states, but the reviewer's only where he is asked.
+        claim.state().after(ClaimStep.REVIEW);
         if (claim.computedBy() != null) actor.requireOtherThan(claim.computedBy());
         String word = outcome == ReviewOutcome.PASS || outcome == ReviewOutcome.EXPERTS
                 ? ClaimDesk.optional("opinion", opinion)
@@ -170,6 +172,7 @@ public class ClaimDecisions {
     public void decide(String no, boolean approved, String opinion, Actor actor) {
         actor.require(Role.CENTER_DIRECTOR);
         CompensationClaim claim = store.locked(no, actor);
+        claim.state().after(ClaimStep.APPROVE);
         if (claim.computedBy() != null) actor.requireOtherThan(claim.computedBy());
         if (claim.reviewedBy() != null) actor.requireOtherThan(claim.reviewedBy());
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);

@@ -96,10 +96,8 @@ public class ClaimSettlements {
         CompensationClaim claim = store.locked(no, actor);
         if (claim.settledBy() != null) actor.requireOtherThan(claim.settledBy());
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
-        if (approved) {
-            claim.state().after(ClaimStep.SETTLE);
-            requireUpToDate(claim);
-        }
+        claim.state().after(ClaimStep.SETTLE);
+        if (approved) requireUpToDate(claim);
         SettlementOutcome outcome = !approved
                 ? SettlementOutcome.RETURNED
                 : claim.open().isPositive() ? SettlementOutcome.MORE_DUE : SettlementOutcome.CLOSED;

@@ -127,6 +127,7 @@ public class Claims {
     public void check(String no, boolean passed, Set<Evidence> seen, String opinion, Actor actor) {
         actor.require(Role.CENTER_CLERK);
         CompensationClaim claim = store.locked(no, actor);
+        claim.state().after(ClaimStep.CHECK);
         if (passed) FileClaim.requireComplete("seen", seen);
         String word = passed ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
         CompensationClaim after = store.save(claim.after(passed ? ClaimStep.CHECK : ClaimStep.RETURN));

@@ -110,27 +110,20 @@ final class ClaimsModel {
     }
 
     Reason review(Claim claim, ReviewOutcome outcome) {
+        if (claim.state != COMPUTED) return WRONG_STATE;
         switch (outcome) {
             case PASS, EXPERTS -> {
                 if (claim.outcome != Quote.Decision.GRANTED || claim.payable <= 0) return CLAIM_NOT_GRANTED;
                 boolean large = claim.payable > PoolMeasure.EXPERTS_ABOVE;
                 if (outcome == ReviewOutcome.PASS && large && claim.panelRound == 0) return EXPERTS_REQUIRED;
                 if (outcome == ReviewOutcome.EXPERTS && !large) return EXPERTS_NOT_REQUIRED;
-                if (claim.state != COMPUTED) return WRONG_STATE;
                 claim.state = outcome == ReviewOutcome.PASS ? REVIEWED : EXPERT_PANEL;
-                if (outcome == ReviewOutcome.EXPERTS) {
-                    claim.panelRound++;
-                    claim.votes.clear();
-                }
+                if (outcome == ReviewOutcome.PASS) break;
+                claim.panelRound++;
+                claim.votes.clear();
             }
-            case REJECT -> {
-                if (claim.state != COMPUTED && claim.state != REVIEWED) return WRONG_STATE;
-                claim.state = REFUSED;
-            }
-            case RETURN -> {
-                if (claim.state != COMPUTED) return WRONG_STATE;
-                claim.state = CHECKED;
-            }
+            case REJECT -> claim.state = REFUSED;
+            case RETURN -> claim.state = CHECKED;
         }
         return null;
     }
@@ -147,7 +140,7 @@ final class ClaimsModel {
     }
 
     Reason decide(Claim claim, boolean approved) {
-        if (claim.state != REVIEWED && (approved || claim.state != COMPUTED)) return WRONG_STATE;
+        if (claim.state != REVIEWED) return WRONG_STATE;
         claim.state = approved ? APPROVED : REFUSED;
         return null;
     }
@@ -274,12 +267,8 @@ final class ClaimsModel {
         long loss = pool.claims.stream()
                 .filter(each -> each.loan().bank == bank && each.isOpen())
                 .filter(each -> each.filedOn != null && each.filedOn.getYear() == year)
-                .mapToLong(each -> each.principalLoss
-                        - each.proceeds
-                        - each.recoveries.stream()
-                                .filter(back -> back.kind.isOfBorrower())
-                                .mapToLong(back -> back.principal)
-                                .sum())
+                .mapToLong(each -> Math.max(
+                        0, each.principalLoss - each.proceeds - RecoveriesModel.of(each, back -> back.principal)))
                 .sum();
         long enrolled = pool.enrolments.stream()
                 .filter(each -> each.loan.bank == bank && each.on.getYear() == year)

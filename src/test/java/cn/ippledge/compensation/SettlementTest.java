@@ -12,6 +12,7 @@ import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,12 @@ class SettlementTest {
 
     @Transactional
     abstract static class Cases {
+
+        @Autowired
+        Claims claims;
+
+        @Autowired
+        ClaimDecisions decisions;
 
         @Autowired
         ClaimSettlements settlements;
@@ -78,7 +85,26 @@ class SettlementTest {
             refused(CommonReason.WRONG_STATE, () -> play.compute(no));
             refused(CommonReason.WRONG_STATE, () -> breakers.resume(no, play.as("center-clerk")));
             refused(CommonReason.WRONG_STATE, () -> propose("0"));
-            refused(CommonReason.WRONG_STATE, () -> settle());
+            refused(CommonReason.WRONG_STATE, this::settle);
+        }
+
+        /** To return is a step of three states: each of the three doors returns only what waits at it. */
+        @Test
+        void nobodyReturnsWhatWaitsForAnother() {
+            play.file(no, "bank1-postloan", "1000000", "0");
+            play.check(no);
+            play.compute(no);
+
+            refused(
+                    CommonReason.WRONG_STATE,
+                    () -> claims.check(no, false, ClaimPlay.ALL, "back", play.as("center-clerk")));
+            refused(CommonReason.WRONG_STATE, () -> settlements.decide(no, false, "back", play.as("center-reviewer")));
+            refused(CommonReason.WRONG_STATE, () -> decisions.decide(no, false, "no", play.as("center-director")));
+            decisions.review(no, ReviewOutcome.RETURN, List.of(), "back", play.as("center-reviewer"));
+            assertThat(play.claim(no).state()).isEqualTo(ClaimState.CHECKED);
+            refused(
+                    CommonReason.WRONG_STATE,
+                    () -> decisions.review(no, ReviewOutcome.REJECT, List.of(), "no", play.as("center-reviewer")));
         }
 
         /** Half of 500,000.00 is paid; then all of the loss comes back: nobody bears anything, and the fund gets its 250,000.00. */
@@ -119,6 +145,22 @@ class SettlementTest {
             assertThat(store.deductions(claim)).extracting(Deduction::amount).containsExactly(Money.of("50000"));
             settle();
             assertThat(mapper.ofClaim(no).get(0).refund()).isEqualTo(Money.of("200000"));
+        }
+
+        /** 600,000.00 came back and are named as proceeds as well: this loss is nothing, and no other is smaller for it. */
+        @Test
+        void aLossOfTheBankIsNeverLessThanNothing() {
+            paidProvisionally();
+            recover("R-1", "600000");
+            propose("600000");
+
+            String other =
+                    given.loan("bank1-manager", "10", "1", LocalDate.of(2025, 6, 20), LocalDate.of(2025, 12, 20));
+            given.enrolled(other, "yanhu-compensation", pool, "5");
+            String small = play.filed(other, "bank1-postloan", "10", "0");
+            play.check(small);
+            play.compute(small);
+            assertThat(play.claim(small).payable()).isEqualTo(Money.of("5"));
         }
 
         @Test

@@ -3,26 +3,16 @@ package cn.ippledge.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.ippledge.testing.MySqlServer;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import cn.ippledge.testing.PlatformUnderLoad;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,33 +35,33 @@ class LedgerSurvivesKillsTest {
         try (MySqlServer server = MySqlServer.start(MySqlServer.DURABLE)) {
             String url = server.url("ledger");
             killTheApplicationTwice("ledger-mysql", url, "root");
-            try (Load load = new Load("ledger-mysqld", url, "root")) {
-                load.awaitAnswers(ENOUGH);
+            try (PlatformUnderLoad load = load("ledger-mysqld", url, "root")) {
+                load.await(PostingLoad.ANSWERED, ENOUGH);
                 server.kill();
-                int answered = load.answers().size();
+                int answered = load.told(PostingLoad.ANSWERED).size();
                 server.restart();
-                load.awaitAnswers(answered + ENOUGH);
+                load.await(PostingLoad.ANSWERED, answered + ENOUGH);
                 load.kill();
-                check(url, "root", load.answers());
+                check(url, "root", load.told(PostingLoad.ANSWERED));
             }
         }
     }
 
     private static void killTheApplicationTwice(String name, String url, String user) throws Exception {
         Set<String> first;
-        try (Load load = new Load(name + "-1", url, user)) {
-            load.awaitAnswers(ENOUGH);
+        try (PlatformUnderLoad load = load(name + "-1", url, user)) {
+            load.await(PostingLoad.ANSWERED, ENOUGH);
             load.kill();
-            first = load.answers();
+            first = load.told(PostingLoad.ANSWERED);
             check(url, user, first);
         }
-        try (Load load = new Load(name + "-2", url, user)) {
-            load.awaitAnswers(first.size() + ENOUGH);
+        try (PlatformUnderLoad load = load(name + "-2", url, user)) {
+            load.await(PostingLoad.ANSWERED, first.size() + ENOUGH);
             load.kill();
-            assertThat(load.answers())
+            assertThat(load.told(PostingLoad.ANSWERED))
                     .as("the second start answers the first one's payments again")
                     .containsAll(first);
-            check(url, user, load.answers());
+            check(url, user, load.told(PostingLoad.ANSWERED));
         }
     }
 
@@ -120,80 +110,7 @@ class LedgerSurvivesKillsTest {
     }
 
     /** {@link PostingLoad} in a process of its own. */
-    private static final class Load implements AutoCloseable {
-
-        private final Process process;
-        private final Path output;
-
-        Load(String name, String url, String user) throws IOException {
-            output = Files.createDirectories(Path.of("target", "running")).resolve(name + ".log");
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx500m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            classPath(),
-                            PostingLoad.class.getName(),
-                            "--server.port=0",
-                            "--spring.datasource.url=" + url,
-                            "--spring.datasource.username=" + user,
-                            "--spring.datasource.password=",
-                            "--spring.datasource.hikari.connection-timeout=5000",
-                            "--platform.audit.anchor=",
-                            "--spring.main.banner-mode=off")
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        }
-
-        /** What is delivered and the load, but none of the other tests: their models would be deployed beside the real ones. */
-        private static String classPath() throws IOException {
-            String delivered = Arrays.stream(
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                                    .split(File.pathSeparator))
-                    .filter(entry -> !entry.endsWith("test-classes"))
-                    .collect(Collectors.joining(File.pathSeparator));
-            Path folder = Path.of("target", "running", "load").toAbsolutePath();
-            for (Class<?> type : List.of(PostingLoad.class, LedgerFixture.class)) {
-                String file = type.getName().replace('.', '/') + ".class";
-                Path copy = folder.resolve(file);
-                Files.createDirectories(copy.getParent());
-                try (InputStream in =
-                        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(file))) {
-                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            return delivered + File.pathSeparator + folder;
-        }
-
-        Set<String> answers() throws IOException {
-            try (Stream<String> lines = Files.lines(output)) {
-                Set<String> answers = new HashSet<>();
-                lines.filter(line -> line.startsWith(PostingLoad.ANSWERED))
-                        .forEach(line -> answers.add(line.substring(PostingLoad.ANSWERED.length())));
-                return answers;
-            }
-        }
-
-        void awaitAnswers(int wanted) throws IOException, InterruptedException {
-            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
-            while (answers().size() < wanted) {
-                if (!process.isAlive() || System.nanoTime() > end)
-                    throw new AssertionError("only " + answers().size() + " payments, see " + output);
-                Thread.sleep(200);
-            }
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            process.waitFor(30, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            kill();
-        }
+    private static PlatformUnderLoad load(String name, String url, String user) {
+        return PlatformUnderLoad.start(name, url, user, PostingLoad.class, List.of(LedgerFixture.class));
     }
 }
