@@ -79,7 +79,12 @@ final class ClaimPlay {
     }
 
     void publish(String no) {
-        publicity.publish(no, null, "", as("center-clerk"));
+        publish(no, null);
+    }
+
+    /** @param workdays where the policy lays down none */
+    void publish(String no, Integer workdays) {
+        publicity.publish(no, workdays, "", as("center-clerk"));
     }
 
     /** The day after the last of the publicity; its timer runs out. */

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -25,13 +26,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Thirty-two officers pay thirty-two claims at once from a pool that bears a part of them. */
+/**
+ * Thirty-two officers pay thirty-two claims at once from a pool that bears a part of them, under each rule of a shortage. Each
+ * claim has come to its release by the doors that a claim goes through, its process with it.
+ */
 class LastYuanTest {
 
     abstract static class Cases {
 
         private static final int THREADS = 32;
         private static final LocalDate DISBURSED = LocalDate.of(2025, 6, 20), DUE = LocalDate.of(2025, 12, 20);
+        /** Five working days after Tuesday, 10 March. */
+        private static final LocalDate PUBLISHED_UNTIL = LocalDate.of(2026, 3, 17);
 
         @Autowired
         ClaimPayments payments;
@@ -60,20 +66,25 @@ class LastYuanTest {
 
         @AfterEach
         void leaveTheWorldAsItWas() {
-            given.forget("RC-T-%");
+            given.forgetClaims();
+            jdbc.update("delete from policy_version where policy_id = 'yanhu-compensation' and version = 9");
             clock.setTo(TestClock.START);
         }
 
         /**
          * 广州: 40% of a loan up to 500 万 and 15 points for IP, at most 50%; the measure says nothing of a shortage. Ten of the
-         * thirty-two halves of 2,000.00 are 10,000.00; the pool holds 10,500.00.
+         * thirty-two halves of 2,000.00 are 10,000.00; the pool holds 10,500.00. The 64,000.00 are less than 3% of the 4,000,000.00
+         * that the bank has enrolled this year.
          */
         @Test
         void withoutAQueueExactlyTheAffordableOnesArePaidAndTheOthersRefused() throws Exception {
             long pool = given.pool("10500");
-            List<String> ready = released(pool, "guangzhou-compensation-2025");
+            LocalDate thisYear = LocalDate.of(2026, 2, 10);
+            String large = given.bareLoan("bank1-manager", "4000000", "10", thisYear, thisYear.plusMonths(6));
+            given.enrolled(large, "guangzhou-compensation-2025", pool, "2000000");
+            List<String> ready = released(pool, "guangzhou-compensation-2025", 1);
 
-            List<Object> answers = atOnce(ready);
+            List<Object> answers = atOnce(ready, this::paid);
 
             assertThat(answers).filteredOn("paid"::equals).hasSize(10);
             assertThat(answers).filteredOn(LedgerReason.POOL_EXHAUSTED::equals).hasSize(22);
@@ -81,71 +92,112 @@ class LastYuanTest {
             assertThat(given.balance(pool, AccountKind.CLAIMS_PAYABLE)).isEqualTo(Money.of("22000"));
             assertThat(states(ready, ClaimState.PAID)).isEqualTo(10);
             assertThat(states(ready, ClaimState.RELEASED)).isEqualTo(22);
+            assertThat(tasks(ready, "confirmReceipt")).isEqualTo(10);
+            assertThat(tasks(ready, "payClaim")).isEqualTo(22);
         }
 
         /** 盐湖: half of 2,000.00, of which half is paid first: 500.00 each. 5,250.00 are ten and a half of them. */
         @Test
         void withAQueueTheLastOneIsPaidInPartAndTheOthersWaitBehindIt() throws Exception {
             long pool = given.pool("5250");
-            List<String> ready = released(pool, "yanhu-compensation");
+            List<String> ready = released(pool, "yanhu-compensation", 1);
 
-            List<Object> answers = atOnce(ready);
+            List<Object> answers = atOnce(ready, this::paid);
 
             assertThat(answers).containsOnly("paid");
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
             assertThat(states(ready, ClaimState.PAID)).isEqualTo(10);
             assertThat(states(ready, ClaimState.QUEUED)).isEqualTo(22);
             List<CompensationClaim> queue = claims.queue(PoolFixture.YANHU);
+            assertThat(queue).extracting(CompensationClaim::queuePlace).doesNotHaveDuplicates();
             assertThat(queue.get(0).paid()).isEqualTo(Money.of("250"));
             assertThat(queue.get(0).due()).isEqualTo(Money.of("250"));
-            assertThat(Money.sum(ready.stream()
-                            .map(no -> claims.find(no).orElseThrow().paid())
-                            .toList()))
-                    .isEqualTo(Money.of("5250"));
+            assertThat(paidTo(ready)).isEqualTo(Money.of("5250"));
+            assertThat(paid(queue.get(21).no())).isEqualTo(CompensationReason.NOT_FIRST_IN_QUEUE);
+            assertThat(tasks(ready, "payClaim")).isEqualTo(22);
         }
 
-        private List<String> released(long pool, String policy) {
-            List<String> ready = new ArrayList<>();
+        /**
+         * The same with a shortage that is shared: ten are paid before the pool is short, the other twenty-two wait for the
+         * 250.00 that are left. However many officers distribute them at once, they go out once: 25,000 fen in 22 equal parts are
+         * 1,136 fen each, and eight of them a fen more.
+         */
+        @Test
+        void whatIsSharedGoesOutOnce() throws Exception {
+            long pool = given.pool("5250");
+            sharingVersion();
+            List<String> ready = released(pool, "yanhu-compensation", 9);
+
+            assertThat(atOnce(ready, this::paid)).containsOnly("paid");
+            assertThat(states(ready, ClaimState.PAID)).isEqualTo(10);
+            assertThat(states(ready, ClaimState.QUEUED)).isEqualTo(22);
+            assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("250"));
+            List<Object> shared = atOnce(ready, no -> payments.distribute(play.as("fiscal2")));
+
+            assertThat(Money.sum(shared.stream().map(Money.class::cast).toList()))
+                    .isEqualTo(Money.of("250"));
+            assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+            assertThat(claims.queue(PoolFixture.YANHU))
+                    .extracting(claim -> claim.paid().toString())
+                    .containsOnly("11.36", "11.37")
+                    .filteredOn("11.37"::equals)
+                    .hasSize(8);
+            assertThat(paidTo(ready)).isEqualTo(Money.of("5250"));
+        }
+
+        private List<String> released(long pool, String policy, int version) throws Exception {
+            clock.setTo(TestClock.START);
+            List<String> loans = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                String loan = given.bareLoan("bank1-manager", "2000", "10", DISBURSED, DUE);
-                given.enrolled(loan, policy, pool, "1000");
-                // As the story leaves a claim that the fiscal officer has released; its process is brought up by the
-                // payment.
-                String no = "RC-T-" + loan;
-                jdbc.update(
-                        """
-                        insert into compensation_claim (no, enrolment_no, loan_no, bank, enterprise, region, state,
-                          defaulted_on, earliest_on, reported_on, filed_on, principal_loss, interest_loss, disposal_proceeds,
-                          other_levels_paid, recovery_costs, evidence, computed, payable, due, paid, final_settlement,
-                          panel_round, reported_by, released_by, version, open_loan)
-                        select ?, no, loan_no, bank, enterprise, region, 'RELEASED', '2025-12-20', '2026-02-18', '2026-03-01',
-                          '2024-03-01', 2000, 0, 0, 0, 0, '', 1000, 1000, ?, 0, false, 0, 1, ?, 1, loan_no
-                        from compensation_enrolment where loan_no = ?
-                        """,
-                        no,
-                        policy.startsWith("yanhu") ? 500 : 1000,
-                        play.as("fiscal1").userId(),
-                        loan);
-                jdbc.update(
-                        "insert into compensation_share (claim_no, party, computed, amount, paid) values (?, 'FUND', 1000, 1000, 0), (?, 'BANK', 1000, 1000, 0)",
-                        no,
-                        no);
-                given.owed(pool, no, policy.startsWith("yanhu") ? "500" : "1000");
-                ready.add(no);
+                loans.add(given.bareLoan("bank1-manager", "2000", "10", DISBURSED, DUE));
+                given.enrolled(loans.get(i), policy, pool, "1000");
             }
-            return ready;
+            jdbc.update("update compensation_enrolment set policy_version = ? where book = ?", version, pool);
+            List<String> numbers = new ArrayList<>();
+            for (Object no : atOnce(loans, this::published)) numbers.add((String) no);
+            clock.setTo(PUBLISHED_UNTIL.plusDays(1));
+            atOnce(numbers, no -> {
+                given.timeRunsOut(no);
+                payments.release(no, "", play.as("fiscal1"));
+                return no;
+            });
+            assertThat(states(numbers, ClaimState.RELEASED)).isEqualTo(THREADS);
+            return numbers;
         }
 
-        private List<Object> atOnce(List<String> ready) throws Exception {
+        private String published(String loan) {
+            String no = play.filed(loan, "bank1-postloan", "2000", "0");
+            play.check(no);
+            play.compute(no);
+            play.pass(no);
+            play.approve(no);
+            play.publish(no, 5);
+            return no;
+        }
+
+        /** A version of the measure that shares a shortage. */
+        private void sharingVersion() {
+            jdbc.update(
+                    """
+                    insert into policy_version (policy_id, version, status, title, illustrative, body, digest, revision,
+                      created_at, released_at)
+                    select policy_id, 9, 'WITHDRAWN', title, illustrative,
+                      replace(replace(body, '"QUEUE"', '"PRO_RATA"'), '"version": 1', '"version": 9'), digest, 1, created_at,
+                      created_at
+                    from policy_version where policy_id = 'yanhu-compensation' and version = 1
+                    """);
+        }
+
+        private List<Object> atOnce(List<String> some, Function<String, Object> deed) throws Exception {
             ExecutorService officers = Executors.newFixedThreadPool(THREADS);
             CountDownLatch start = new CountDownLatch(1);
             List<Future<Object>> answers = new ArrayList<>();
-            for (String no : ready) {
-                Callable<Object> payment = () -> {
+            for (String each : some) {
+                Callable<Object> task = () -> {
                     start.await();
-                    return paid(no);
+                    return deed.apply(each);
                 };
-                answers.add(officers.submit(payment));
+                answers.add(officers.submit(task));
             }
             start.countDown();
             List<Object> outcomes = new ArrayList<>();
@@ -161,6 +213,22 @@ class LastYuanTest {
             } catch (Rejected refusal) {
                 return refusal.reason();
             }
+        }
+
+        private Money paidTo(List<String> numbers) {
+            return Money.sum(numbers.stream()
+                    .map(no -> claims.find(no).orElseThrow().paid())
+                    .toList());
+        }
+
+        /** How many of the processes wait at a step. */
+        private long tasks(List<String> numbers, String step) {
+            return jdbc
+                    .queryForList(
+                            "select case_no from workflow_task where step = ? and state = 'OPEN'", String.class, step)
+                    .stream()
+                    .filter(numbers::contains)
+                    .count();
         }
 
         private long states(List<String> numbers, ClaimState state) {

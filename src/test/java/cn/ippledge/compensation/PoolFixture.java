@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -148,11 +149,18 @@ final class PoolFixture {
         return no;
     }
 
-    /** Takes away what a test without a transaction has left, as nobody can tell how it came about. */
-    void forget(String claims) {
-        for (String table : List.of("payment", "share"))
-            jdbc.update("delete from compensation_" + table + " where claim_no like ?", claims);
-        jdbc.update("delete from compensation_claim where no like ?", claims);
+    /** Takes away what a test without a transaction has left, as nobody can tell how its loans came about. */
+    void forgetClaims() {
+        String ours = "(select no from compensation_claim where loan_no like 'LN-T-%')";
+        for (String no :
+                jdbc.queryForList("select no from compensation_claim where loan_no like 'LN-T-%'", String.class))
+            for (ProcessInstance process : runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(no)
+                    .list()) runtime.deleteProcessInstance(process.getId(), "a test is over");
+        jdbc.update("delete from workflow_task where case_no in " + ours);
+        for (String table : List.of("payment", "share", "deduction"))
+            jdbc.update("delete from compensation_" + table + " where claim_no in " + ours);
+        jdbc.update("delete from compensation_claim where loan_no like 'LN-T-%'");
         jdbc.update("delete from compensation_enrolment where no like 'RE-T-%'");
         jdbc.update("delete from loan_schedule_row where loan_no like 'LN-T-%'");
         jdbc.update("delete from loan_loan where no like 'LN-T-%'");
@@ -196,21 +204,6 @@ final class PoolFixture {
                                 NewLine.debit(AccountKind.EXPOSURE_RESERVED, amount),
                                 NewLine.credit(AccountKind.EXPOSURE_COUNTER, amount))),
                 as("center-director"));
-    }
-
-    /** What the fiscal officer's release has booked. */
-    void owed(long book, String claim, String yuan) {
-        Money amount = Money.of(yuan);
-        ledger.post(
-                new NewEntry(
-                        book,
-                        clock.today(),
-                        "compensation.release:" + claim,
-                        claim,
-                        List.of(
-                                NewLine.debit(AccountKind.COMPENSATION_PAID, amount),
-                                NewLine.credit(AccountKind.CLAIMS_PAYABLE, amount))),
-                as("fiscal1"));
     }
 
     /** A disposal of the loan's pledge on the platform, sold for that much and waiting for its money. */

@@ -67,6 +67,9 @@ class LedgerSurvivesKillsTest {
 
     private static void check(String url, String user, Set<String> answered) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, user, "")) {
+            // One moment: what a killed application had sent, the server may still be committing.
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
             List<String> causes = list(connection, "select cause from ledger_entry where cause like 'load.pay:%'");
             assertThat(causes).doesNotHaveDuplicates().containsAll(answered);
             assertThat(
