@@ -61,7 +61,7 @@ class ApiUrlRules extends RoleRules {
         allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), base + "/*/reversals");
         allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), base + "/*/reversals/*/decision");
         allow(urls, HttpMethod.GET, watching, base + "/pool");
-        allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
+        allow(urls, HttpMethod.GET, and(BANK, watching), base + "/enrolments", base + "/enrolments/*");
         allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");
     }
 }

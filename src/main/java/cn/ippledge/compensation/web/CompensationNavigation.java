@@ -36,6 +36,8 @@ class CompensationNavigation {
                 Role.CENTER_CLERK,
                 Role.CENTER_REVIEWER,
                 Role.CENTER_DIRECTOR,
+                Role.FISCAL_OFFICER,
+                Role.LEADER,
                 Role.AUDITOR);
     }
 
