@@ -37,7 +37,7 @@
       tooltip: { trigger: 'axis', renderMode: 'richText' }, legend: { textStyle: { color: p.muted }, top: 0 },
       grid: { left: 8, right: 36, top: 44, bottom: 4, containLabel: true },
       xAxis: { type: 'category', boundaryGap: !!d.bars, data: list(d.labels), axisLine: { lineStyle: { color: p.line } }, axisTick: { show: false }, axisLabel: { color: p.muted } },
-      yAxis: { type: 'value', scale: !!d.scale, max: target === null ? undefined : Math.max.apply(null, values.concat(target)), name: d.unit, nameTextStyle: { color: p.muted, align: 'right' }, splitLine: { lineStyle: { color: p.line } }, axisLabel: { color: p.muted } },
+      yAxis: { type: 'value', scale: !!d.scale, max: target === null ? undefined : Math.max.apply(null, values.concat(target)), name: d.unit, nameTextStyle: { color: p.muted, align: d.unit.length > 3 ? 'left' : 'right' }, splitLine: { lineStyle: { color: p.line } }, axisLabel: { color: p.muted } },
       series: series });
   }
 

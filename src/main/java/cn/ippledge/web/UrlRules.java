@@ -179,7 +179,7 @@ class UrlRules extends RoleRules {
     /** What rules look up by day: rates, holidays, lists, agreements, accounts. */
     private void datedTables(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        allow(urls, EVERYBODY, "/calendar", "/calendar/export", "/rates", "/rates/export");
+        allow(urls, EVERYBODY, "/calendar", "/calendar/home", "/calendar/export", "/rates", "/rates/export");
         allow(urls, roles(CENTER_DIRECTOR, ADMIN_SYSTEM), "/calendar/**", "/rates/**");
         allow(
                 urls,
