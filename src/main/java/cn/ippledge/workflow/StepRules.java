@@ -84,7 +84,10 @@ class StepRules {
             Map.entry(Steps.PAY_CLAIM, 5),
             Map.entry(Steps.CONFIRM_RECEIPT, 5),
             Map.entry(Steps.PROPOSE_SETTLEMENT, 120),
-            Map.entry(Steps.DECIDE_SETTLEMENT, 5));
+            Map.entry(Steps.DECIDE_SETTLEMENT, 5),
+            Map.entry(Steps.PAY_REFUND, 10),
+            Map.entry(Steps.CONFIRM_REFUND, 3),
+            Map.entry(Steps.DECIDE_REVERSAL, 5));
 
     private final WorkCalendar calendar;
 

@@ -314,6 +314,12 @@ final class PoolFixture {
                 .forEach(job -> management.executeJob(job.getId()));
     }
 
+    /** The number of the refund notice of a receipt. */
+    String notice(long recovery) {
+        return jdbc.queryForObject(
+                "select no from compensation_refund_notice where recovery_id = ?", String.class, recovery);
+    }
+
     Money balance(long book, AccountKind kind) {
         return ledger.balance(book, kind);
     }

@@ -75,4 +75,7 @@ public final class Steps {
     public static final String CONFIRM_RECEIPT = "confirmReceipt";
     public static final String PROPOSE_SETTLEMENT = "proposeSettlement";
     public static final String DECIDE_SETTLEMENT = "decideSettlement";
+    public static final String PAY_REFUND = "payRefund";
+    public static final String CONFIRM_REFUND = "confirmRefund";
+    public static final String DECIDE_REVERSAL = "decideReversal";
 }
