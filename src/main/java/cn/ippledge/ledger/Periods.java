@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closes months. Nothing is posted into a closed month; its days are summed up once, so that reading them never again counts
- * entries. A closed month is opened again only by two people, see {@link LedgerRequests}.
+ * entries. A closed month is opened again only by two people, see {@link LedgerDecisions}.
  */
 @Service
 @Transactional

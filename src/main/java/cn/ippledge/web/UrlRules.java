@@ -227,6 +227,8 @@ class UrlRules extends RoleRules {
         allow(
                 urls,
                 makers,
+                "/ledger/books/new",
+                "/ledger/books",
                 "/ledger/books/*/requests/new",
                 "/ledger/books/*/requests",
                 "/ledger/books/*/opening",

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The books on screen and over REST, as each reader meets them. */
@@ -122,7 +123,12 @@ class LedgerPagesTest {
         Book taken = books.open(LedgerFixture.pool(), LedgerFixture.clerk());
         String opening = "/ledger/books/" + taken.id() + "/opening";
         read("center-clerk", opening).andExpect(content().string(containsString("amounts[CUSTODIAN_BANK]")));
-        MockHttpServletRequestBuilder filled = post(opening)
+        AbstractMockHttpServletRequestBuilder<?> filled = multipart(opening)
+                .file(new MockMultipartFile(
+                        "file",
+                        "old-ledger.pdf",
+                        "application/pdf",
+                        LedgerFixture.paper().bytes()))
                 .param("date", "2026-03-01")
                 .param("document", "Old book, page 9")
                 .param("text", "Taken over")
@@ -137,6 +143,50 @@ class LedgerPagesTest {
                         post(request + "/decision").param("version", "1").param("approved", "true"))
                 .andExpect(status().is3xxRedirection());
         assertThat(ledger.balance(taken.id(), AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("850"));
+    }
+
+    @Test
+    void opensABookFromTheForm() throws Exception {
+        read("center-clerk", "/ledger").andExpect(content().string(containsString("/ledger/books/new")));
+        read("center-clerk", "/ledger/books/new?lang=en").andExpect(content().string(not(containsString("??"))));
+        read("center-clerk", "/ledger/books/new?lang=zh-CN").andExpect(content().string(not(containsString("??"))));
+        String name = LedgerFixture.unique("City pool");
+        String wrong = send(
+                        "center-clerk",
+                        post("/ledger/books").param("kind", "RISK_POOL").param("level", "CITY"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        // Name, bank account, date, document and text are all asked for at once.
+        assertThat(wrong.split("is-invalid", -1)).hasSize(6);
+        AbstractMockHttpServletRequestBuilder<?> filled = multipart("/ledger/books")
+                .file(new MockMultipartFile(
+                        "file",
+                        "old-ledger.pdf",
+                        "application/pdf",
+                        LedgerFixture.paper().bytes()))
+                .param("kind", "RISK_POOL")
+                .param("level", "CITY")
+                .param("name", name)
+                .param("bankName", "Custodian")
+                .param("bankAccount", "6222 0001")
+                .param("date", "2026-03-01")
+                .param("document", "Approval 7")
+                .param("text", "Taken over")
+                .param("amounts[CUSTODIAN_BANK]", "1000")
+                .param("funders[0]", "City")
+                .param("shares[0]", "1,000.00");
+        String request = send("center-clerk", filled).andReturn().getResponse().getRedirectedUrl();
+        read("center-director", "/ledger").andExpect(content().string(containsString(name)));
+        read("center-director", request)
+                .andExpect(content().string(containsString("6222 0001")))
+                .andExpect(content().string(containsString("/documents?caseNo=LR-")));
+        send(
+                        "center-director",
+                        post(request + "/decision").param("version", "1").param("approved", "true"))
+                .andExpect(status().is3xxRedirection());
+        read("leader1", "/ledger").andExpect(content().string(containsString(name)));
     }
 
     @Test
@@ -248,7 +298,7 @@ class LedgerPagesTest {
         return mvc.perform(get(url).with(user(login))).andExpect(status().isOk());
     }
 
-    private ResultActions send(String login, MockHttpServletRequestBuilder request) throws Exception {
+    private ResultActions send(String login, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return mvc.perform(request.with(user(login)).with(csrf()));
     }
 
