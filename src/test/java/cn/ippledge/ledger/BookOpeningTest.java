@@ -59,16 +59,16 @@ class BookOpeningTest {
 
         @Test
         void opensByTheWordOfTwoWithWhatItHoldsAndThePaper() {
-            OpenBook city = pool(FundLevel.CITY, unique("City pool"));
-            String no = requests.propose(city, opening(HELD), paper(), clerk());
-            assertThat(books.all(clerk())).extracting(Book::name).doesNotContain(city.name());
+            OpenBook town = pool(FundLevel.TOWN, unique("Town pool"));
+            String no = requests.propose(town, opening(HELD), paper(), clerk());
+            assertThat(books.all(clerk())).extracting(Book::name).doesNotContain(town.name());
             assertThat(requests.proposals(DIRECTOR))
                     .extracting(LedgerRequests.Proposal::book)
-                    .contains(city);
+                    .contains(town);
             assertThat(documents.ofCase(no, DIRECTOR))
                     .extracting(Document::kind, Document::name)
                     .containsExactly(tuple("FUND_PAPER", "old-ledger.pdf"));
-            assertThat(requests.get(no, DIRECTOR).newBook()).isEqualTo(city);
+            assertThat(requests.get(no, DIRECTOR).newBook()).isEqualTo(town);
             assertThat(requests.get(no, DIRECTOR).lines()).hasSize(3);
             assertThatThrownBy(() -> decisions.decide(no, 1, true, null, REVIEWER))
                     .isInstanceOf(Denied.class);
@@ -77,7 +77,7 @@ class BookOpeningTest {
 
             LedgerRequests.Detail decided = requests.get(no, clerk());
             Book book = decided.book();
-            assertThat(book.fundLevel()).isEqualTo(FundLevel.CITY);
+            assertThat(book.fundLevel()).isEqualTo(FundLevel.TOWN);
             assertThat(book.openedBy()).isEqualTo(DIRECTOR.userId());
             assertThat(ledger.balance(book.id(), AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("850"));
             assertThat(ledger.balance(book.id(), AccountKind.FUNDER_CAPITAL, "District"))
@@ -86,13 +86,13 @@ class BookOpeningTest {
                     .contains(decided.request().entryNo());
             assertThat(requests.proposals(DIRECTOR))
                     .extracting(LedgerRequests.Proposal::book)
-                    .doesNotContain(city);
+                    .doesNotContain(town);
         }
 
         @Test
         void aNewPoolBeginsEmptyAndWithoutPaper() {
-            OpenBook province = pool(FundLevel.PROVINCE, unique("Province pool"));
-            String no = requests.propose(province, opening(List.of()), null, clerk());
+            OpenBook centre = pool(FundLevel.CENTRE, unique("Central pool"));
+            String no = requests.propose(centre, opening(List.of()), null, clerk());
             decisions.decide(no, 1, true, null, DIRECTOR);
             LedgerRequests.Detail decided = requests.get(no, clerk());
             assertThat(decided.request().entryId()).isNull();
@@ -102,7 +102,7 @@ class BookOpeningTest {
 
         @Test
         void balancesNeedThePaperTheyComeFrom() {
-            OpenBook book = pool(FundLevel.CITY, unique("Pool"));
+            OpenBook book = pool(FundLevel.TOWN, unique("Pool"));
             refuses(LedgerReason.OPENING_PAPER_REQUIRED, () -> requests.propose(book, opening(HELD), null, clerk()));
             assertThat(requests.proposals(clerk()))
                     .extracting(LedgerRequests.Proposal::book)
@@ -111,7 +111,7 @@ class BookOpeningTest {
 
         @Test
         void aFundHasOneBookHoweverManyAskForIt() {
-            OpenBook book = pool(FundLevel.CITY, unique("Pool"));
+            OpenBook book = pool(FundLevel.TOWN, unique("Pool"));
             String first = requests.propose(book, opening(List.of()), null, clerk());
             String second = requests.propose(book, opening(HELD), paper(), clerk());
             decisions.decide(first, 1, true, null, DIRECTOR);
@@ -134,10 +134,10 @@ class BookOpeningTest {
         @Test
         void isAskedForInTheOwnRegionAndSeenThereOnly() {
             OpenBook foreign = new OpenBook(
-                    new RegionCode("440605"), BookKind.RISK_POOL, FundLevel.CITY, 0, unique("Pool"), "Bank", "6222");
+                    new RegionCode("440605"), BookKind.RISK_POOL, FundLevel.TOWN, 0, unique("Pool"), "Bank", "6222");
             assertThatThrownBy(() -> requests.propose(foreign, opening(List.of()), null, clerk()))
                     .isInstanceOf(NotFound.class);
-            String no = requests.propose(pool(FundLevel.CITY, unique("Pool")), opening(HELD), paper(), clerk());
+            String no = requests.propose(pool(FundLevel.TOWN, unique("Pool")), opening(HELD), paper(), clerk());
             Actor elsewhere = new Actor(
                     95,
                     "elsewhere",
@@ -155,12 +155,12 @@ class BookOpeningTest {
         @Test
         void aPoolNamesItsAccountAndABudgetItsYear() {
             assertThatThrownBy(() -> new OpenBook(
-                            LedgerFixture.REGION, BookKind.RISK_POOL, FundLevel.CITY, 0, "Pool", null, null))
+                            LedgerFixture.REGION, BookKind.RISK_POOL, FundLevel.TOWN, 0, "Pool", null, null))
                     .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.fields())
                             .extracting(Rejected.Field::field)
                             .containsExactly("bankAccount"));
             assertThatThrownBy(() -> new OpenBook(
-                            LedgerFixture.REGION, BookKind.SUBSIDY_BUDGET, FundLevel.CITY, 0, "Budget", null, null))
+                            LedgerFixture.REGION, BookKind.SUBSIDY_BUDGET, FundLevel.TOWN, 0, "Budget", null, null))
                     .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.fields())
                             .extracting(Rejected.Field::field, Rejected.Field::reason)
                             .containsExactly(tuple("budgetYear", CommonReason.REQUIRED)));

@@ -155,10 +155,10 @@ class LedgerPagesTest {
         read("center-clerk", "/ledger").andExpect(content().string(containsString("/ledger/books/new")));
         read("center-clerk", "/ledger/books/new?lang=en").andExpect(content().string(not(containsString("??"))));
         read("center-clerk", "/ledger/books/new?lang=zh-CN").andExpect(content().string(not(containsString("??"))));
-        String name = LedgerFixture.unique("City pool");
+        String name = LedgerFixture.unique("Town pool");
         String wrong = send(
                         "center-clerk",
-                        post("/ledger/books").param("kind", "RISK_POOL").param("level", "CITY"))
+                        post("/ledger/books").param("kind", "RISK_POOL").param("level", "TOWN"))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -172,7 +172,7 @@ class LedgerPagesTest {
                         "application/pdf",
                         LedgerFixture.paper().bytes()))
                 .param("kind", "RISK_POOL")
-                .param("level", "CITY")
+                .param("level", "TOWN")
                 .param("name", name)
                 .param("bankName", "Custodian")
                 .param("bankAccount", "6222 0001")
