@@ -12,7 +12,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface EnrolmentMapper {
 
-    /** Whatever a pool limits waits here, region by region. */
+    /** Whatever a pool limits waits here, region by region: an enterprise or a bank has one line for all pools. */
     int lockPool(RegionCode region);
 
     int insert(Enrolment row);

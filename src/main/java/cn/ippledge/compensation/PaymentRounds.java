@@ -22,6 +22,8 @@ class PaymentRounds {
 
     record Part(Party party, long book, Money amount) {}
 
+    record Owing(Party party, long book) {}
+
     private final ClaimStore store;
     private final ClaimMapper claims;
     private final PaymentMapper payments;
@@ -42,6 +44,13 @@ class PaymentRounds {
     /** What is due now, party by party. */
     List<Part> parts(CompensationClaim claim) {
         return parts(claim, claim.due());
+    }
+
+    /** What is due at the release, now owed by the pools of that day. */
+    List<Part> owe(CompensationClaim claim) {
+        List<Part> parts = parts(claim);
+        for (Part part : parts) payments.owe(claim.no(), part);
+        return parts;
     }
 
     /** The number of the claim's next payment. */
@@ -105,9 +114,12 @@ class PaymentRounds {
                 amount.allocate(owing.stream().map(share -> share.open().yuan()).toList());
         List<Part> parts = new ArrayList<>();
         Enrolment enrolment = store.enrolment(claim);
+        Map<Party, Long> owed =
+                payments.owing(claim.no()).stream().collect(Collectors.toMap(Owing::party, Owing::book));
         for (int i = 0; i < owing.size(); i++) {
             Party party = owing.get(i).party();
-            if (amounts.get(i).isPositive()) parts.add(new Part(party, pools.of(enrolment, party), amounts.get(i)));
+            Long book = owed.containsKey(party) ? owed.get(party) : Long.valueOf(pools.of(enrolment, party));
+            if (amounts.get(i).isPositive()) parts.add(new Part(party, book, amounts.get(i)));
         }
         return parts;
     }

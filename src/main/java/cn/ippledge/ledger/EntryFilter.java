@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param kind only entries of this account; null for the whole book
  * @param holder only one holder's part of that account; null for all
- * @param q part of the cause or the text, or a case number; null for all
+ * @param q part of the cause or the text, a case number or a voucher number; null for all
  */
 public record EntryFilter(AccountKind kind, String holder, LocalDate from, LocalDate to, String q) {
 
@@ -16,6 +16,11 @@ public record EntryFilter(AccountKind kind, String holder, LocalDate from, Local
     public EntryFilter {
         holder = kind == null || holder == null || holder.isBlank() ? null : holder.strip();
         q = q == null || q.isBlank() ? null : q.strip();
+    }
+
+    /** The voucher that is asked for; null where the text is none. */
+    VoucherNo voucher() {
+        return VoucherNo.parse(q).orElse(null);
     }
 
     /** The search text for LIKE, with its own wildcards taken literally. */

@@ -212,6 +212,8 @@ class UrlRules extends RoleRules {
         allow(
                 urls,
                 makers,
+                "/ledger/books/new",
+                "/ledger/books",
                 "/ledger/books/*/requests/new",
                 "/ledger/books/*/requests",
                 "/ledger/books/*/opening",
@@ -219,6 +221,11 @@ class UrlRules extends RoleRules {
                 "/ledger/books/*/reopenings");
         allow(urls, roles(CENTER_DIRECTOR), "/ledger/books/*/closing");
         allow(urls, roles(CENTER_DIRECTOR, FISCAL_OFFICER), "/ledger/requests/*/decision");
+        allow(
+                urls,
+                roles(CENTER_CLERK, CENTER_REVIEWER),
+                "/ledger/books/*/reconciliation/import",
+                "/ledger/books/*/reconciliation/imports/*");
         allow(urls, HttpMethod.POST, CENTER, "/ledger/books/*/reconciliation/**");
         allow(
                 urls,

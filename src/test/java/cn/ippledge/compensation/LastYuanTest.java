@@ -12,11 +12,13 @@ import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Thirty-two officers pay thirty-two claims at once from a pool that bears a part of them. */
 class LastYuanTest {
@@ -40,6 +43,9 @@ class LastYuanTest {
         ClaimMapper claims;
 
         @Autowired
+        PoolQueues queues;
+
+        @Autowired
         AutowireCapableBeanFactory beans;
 
         @Autowired
@@ -47,6 +53,9 @@ class LastYuanTest {
 
         @Autowired
         TestClock clock;
+
+        @Autowired
+        TransactionTemplate transaction;
 
         PoolFixture given;
         ClaimPlay play;
@@ -95,13 +104,52 @@ class LastYuanTest {
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
             assertThat(states(ready, ClaimState.PAID)).isEqualTo(10);
             assertThat(states(ready, ClaimState.QUEUED)).isEqualTo(22);
-            List<CompensationClaim> queue = claims.queue(PoolFixture.YANHU);
+            List<CompensationClaim> queue = queues.waiting(Set.of(pool));
+            assertThat(queue).hasSize(22);
             assertThat(queue.get(0).paid()).isEqualTo(Money.of("250"));
             assertThat(queue.get(0).due()).isEqualTo(Money.of("250"));
             assertThat(Money.sum(ready.stream()
                             .map(no -> claims.find(no).orElseThrow().paid())
                             .toList()))
                     .isEqualTo(Money.of("5250"));
+        }
+
+        /** Sixteen at a pool that bears ten and a half of them and sixteen at one that bears all, mixed. */
+        @Test
+        void twoPoolsOfOneRegionDoNotWaitForEachOther() throws Exception {
+            long poor = given.pool("5250"), rich = given.pool("8000");
+            List<String> atPoor = released(poor, "yanhu-compensation").subList(0, 16);
+            List<String> atRich = released(rich, "yanhu-compensation").subList(0, 16);
+            List<String> mixed = new ArrayList<>();
+            for (int i = 0; i < 16; i++) mixed.addAll(List.of(atPoor.get(i), atRich.get(i)));
+
+            assertThat(atOnce(mixed)).containsOnly("paid");
+
+            assertThat(states(atRich, ClaimState.PAID)).isEqualTo(16);
+            assertThat(given.balance(rich, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+            assertThat(queues.waiting(Set.of(rich))).isEmpty();
+            assertThat(states(atPoor, ClaimState.PAID)).isEqualTo(10);
+            assertThat(given.balance(poor, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+            assertThat(queues.waiting(Set.of(poor))).hasSize(6);
+        }
+
+        /** While somebody pays from one pool of the region, another is paid from without waiting. */
+        @Test
+        void aPoolThatIsHeldHoldsNoOther() throws Exception {
+            long held = given.pool("500"), free = given.pool("500");
+            String there = released(free, "yanhu-compensation").get(0);
+            ExecutorService officer = Executors.newSingleThreadExecutor();
+            transaction.executeWithoutResult(status -> {
+                queues.lock(Set.of(held));
+                Future<Object> payment = officer.submit(() -> paid(there));
+                try {
+                    assertThat(payment.get(20, TimeUnit.SECONDS)).isEqualTo("paid");
+                } catch (Exception waited) {
+                    throw new AssertionError("waits for the other pool", waited);
+                }
+            });
+            officer.shutdown();
+            assertThat(given.balance(free, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
         }
 
         private List<String> released(long pool, String policy) {

@@ -115,20 +115,23 @@ final class PoolFixture {
                         new OpenBook(YANHU, BookKind.RISK_POOL, level, 0, "T-" + n, "bank", "62" + n),
                         as("center-director"))
                 .id();
-        Money amount = Money.of(yuan);
-        if (amount.isPositive())
-            ledger.post(
-                    new NewEntry(
-                            book,
-                            LocalDate.of(2025, 1, 2),
-                            "funding:T-" + n + "-" + book,
-                            "funding",
-                            List.of(
-                                    NewLine.debit(AccountKind.CUSTODIAN_BANK, amount),
-                                    NewLine.credit(AccountKind.FUNDER_CAPITAL, amount)
-                                            .of("T"))),
-                    as("center-director"));
+        if (Money.of(yuan).isPositive()) fund(book, yuan);
         return book;
+    }
+
+    void fund(long book, String yuan) {
+        Money amount = Money.of(yuan);
+        ledger.post(
+                new NewEntry(
+                        book,
+                        LocalDate.of(2025, 1, 2),
+                        "funding:T-" + NEXT.incrementAndGet() + "-" + book,
+                        "funding",
+                        List.of(
+                                NewLine.debit(AccountKind.CUSTODIAN_BANK, amount),
+                                NewLine.credit(AccountKind.FUNDER_CAPITAL, amount)
+                                        .of("T"))),
+                as("center-director"));
     }
 
     /** Disbursed, its pledge registered the day before; all of it is due on one day, with its interest. */
@@ -177,7 +180,7 @@ final class PoolFixture {
 
     /** Takes away what a test without a transaction has left, as nobody can tell how it came about. */
     void forget(String claims) {
-        for (String table : List.of("payment", "share"))
+        for (String table : List.of("payment", "share", "waiting"))
             jdbc.update("delete from compensation_" + table + " where claim_no like ?", claims);
         jdbc.update("delete from compensation_claim where no like ?", claims);
         jdbc.update("delete from compensation_enrolment where no like 'RE-T-%'");
