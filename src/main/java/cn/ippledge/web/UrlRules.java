@@ -77,6 +77,7 @@ class UrlRules extends RoleRules {
         allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/enrolments/new");
         allow(urls, and(and(BANK, CENTER), AUDITOR), "/enrolments");
         allow(urls, roles(BANK_POSTLOAN), "/compensations/new", "/compensations/*/cure", "/compensations/*/recovery");
+        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), "/compensations/*/evidence");
         allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
         allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");
         allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");

@@ -1,5 +1,6 @@
 package cn.ippledge.compensation.web;
 
+import cn.ippledge.compensation.ClaimFilings;
 import cn.ippledge.compensation.ClaimFilter;
 import cn.ippledge.compensation.ClaimState;
 import cn.ippledge.compensation.ClaimSummaries;
@@ -28,12 +29,15 @@ class CompensationPages {
 
     private final Claims claims;
     private final ClaimSummaries summaries;
+    private final ClaimFilings filings;
     private final Enrolments enrolments;
     private final PoolCockpit cockpit;
 
-    CompensationPages(Claims claims, ClaimSummaries summaries, Enrolments enrolments, PoolCockpit cockpit) {
+    CompensationPages(
+            Claims claims, ClaimSummaries summaries, ClaimFilings filings, Enrolments enrolments, PoolCockpit cockpit) {
         this.claims = claims;
         this.summaries = summaries;
+        this.filings = filings;
         this.enrolments = enrolments;
         this.cockpit = cockpit;
     }
@@ -70,6 +74,7 @@ class CompensationPages {
         boolean ownBank = actor.organisation().equals(summary.claim().bank()) && actor.has(Role.BANK_POSTLOAN);
         boolean paid = summary.claim().paid().isPositive();
         model.addAttribute("s", summary);
+        model.addAttribute("e", filings.evidence(no, actor));
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
         model.addAttribute("mayRecover", ownBank && paid);
         model.addAttribute("mayRefund", actor.has(Role.FISCAL_OFFICER));
