@@ -25,14 +25,24 @@ public class ClaimSettlements {
     private final RecoveryMapper received;
     private final Recoveries recoveries;
     private final ClaimPayments payments;
+    private final ShareBearers bearers;
+    private final NoticeIssuer notices;
     private final ClaimDesk desk;
 
     ClaimSettlements(
-            ClaimStore store, RecoveryMapper received, Recoveries recoveries, ClaimPayments payments, ClaimDesk desk) {
+            ClaimStore store,
+            RecoveryMapper received,
+            Recoveries recoveries,
+            ClaimPayments payments,
+            ShareBearers bearers,
+            NoticeIssuer notices,
+            ClaimDesk desk) {
         this.store = store;
         this.received = received;
         this.recoveries = recoveries;
         this.payments = payments;
+        this.bearers = bearers;
+        this.notices = notices;
         this.desk = desk;
     }
 
@@ -54,7 +64,9 @@ public class ClaimSettlements {
         Quote quote = policy.quote(known, claim.defaultedOn());
         List<Deduction> deductions = store.deductions(claim);
         Computation computed = quote.granted()
-                ? Computation.of(quote, deductions).afterPayments(store.shares(claim))
+                ? Computation.of(quote, deductions)
+                        .coveredBy(bearers.parts(claim))
+                        .afterPayments(store.shares(claim))
                 : Computation.of(quote, List.of());
         Facts asked = known;
         CompensationClaim after = store.save(claim.with(ClaimStep.PROPOSE_SETTLEMENT, c -> {
@@ -107,5 +119,6 @@ public class ClaimSettlements {
                 claim,
                 new ClaimDesk.Said(after, word),
                 new ClaimEvent.SettlementDecided(no, actor.userId(), outcome));
+        if (outcome != SettlementOutcome.RETURNED) notices.issue(after, ShareNotice.Kind.SETTLEMENT, actor);
     }
 }

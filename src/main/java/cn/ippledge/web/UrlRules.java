@@ -83,23 +83,10 @@ class UrlRules extends RoleRules {
         allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
         allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
+        Role[] bearing = and(and(and(BANK, CENTER), EVALUATOR), FISCAL_OFFICER, GUARANTOR, INSURER, AUDITOR);
+        allow(urls, HttpMethod.GET, bearing, "/share-notices", "/share-notices/*");
         allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");
-    }
-
-    private void compensationApi(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        String base = "/api/v1/compensations";
-        Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
-        allow(urls, HttpMethod.POST, roles(BANK_MANAGER, BANK_POSTLOAN), base + "/enrolments");
-        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), base + "/distributions", base + "/*/recoveries/*/refund");
-        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), base, base + "/*/cure", base + "/*/recoveries");
-        allow(urls, HttpMethod.POST, roles(CENTER_CLERK), base + "/*/objections", base + "/*/resumption");
-        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), base + "/*/reversals");
-        allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), base + "/*/reversals/*/decision");
-        allow(urls, HttpMethod.GET, watching, base + "/pool");
-        allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
-        allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");
     }
 
     /** Released policies are public among those signed in; the calculator is public to the world. */

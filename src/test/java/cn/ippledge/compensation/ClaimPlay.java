@@ -52,7 +52,7 @@ final class ClaimPlay {
 
     String filed(String loan, String postloan, String principalLoss, String interestLoss) {
         String no = reported(loan, postloan);
-        ALL.forEach(item -> paper(no, item, postloan));
+        filings.evidence(no, as(postloan)).lines().forEach(line -> paper(no, line.item(), postloan));
         filings.file(new FileClaim(no, Money.of(principalLoss), Money.of(interestLoss), null, null, ""), as(postloan));
         return no;
     }

@@ -40,6 +40,25 @@ class CompensationNavigation {
     }
 
     @Bean
+    NavItem shareNoticesItem() {
+        return new NavItem(
+                "nav.shareNotices",
+                "/share-notices",
+                "envelope-paper",
+                53,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.FISCAL_OFFICER,
+                Role.GUARANTOR,
+                Role.INSURER,
+                Role.SIGNER,
+                Role.AUDITOR);
+    }
+
+    @Bean
     NavItem compensationsItem() {
         return new NavItem(
                 "nav.compensations",

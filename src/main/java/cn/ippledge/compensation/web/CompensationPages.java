@@ -10,6 +10,7 @@ import cn.ippledge.compensation.EnrolmentFilter;
 import cn.ippledge.compensation.Enrolments;
 import cn.ippledge.compensation.PoolCockpit;
 import cn.ippledge.compensation.PoolView;
+import cn.ippledge.compensation.ShareNotices;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
@@ -30,14 +31,21 @@ class CompensationPages {
     private final Claims claims;
     private final ClaimSummaries summaries;
     private final ClaimFilings filings;
+    private final ShareNotices notices;
     private final Enrolments enrolments;
     private final PoolCockpit cockpit;
 
     CompensationPages(
-            Claims claims, ClaimSummaries summaries, ClaimFilings filings, Enrolments enrolments, PoolCockpit cockpit) {
+            Claims claims,
+            ClaimSummaries summaries,
+            ClaimFilings filings,
+            ShareNotices notices,
+            Enrolments enrolments,
+            PoolCockpit cockpit) {
         this.claims = claims;
         this.summaries = summaries;
         this.filings = filings;
+        this.notices = notices;
         this.enrolments = enrolments;
         this.cockpit = cockpit;
     }
@@ -75,6 +83,7 @@ class CompensationPages {
         boolean paid = summary.claim().paid().isPositive();
         model.addAttribute("s", summary);
         model.addAttribute("e", filings.evidence(no, actor));
+        model.addAttribute("notices", notices.ofClaim(no, actor));
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
         model.addAttribute("mayRecover", ownBank && paid);
         model.addAttribute("mayRefund", actor.has(Role.FISCAL_OFFICER));
