@@ -27,6 +27,7 @@ class NoticeIssuer {
     private final PaymentAccounts accounts;
     private final WorkCalendar calendar;
     private final CaseNumbers numbers;
+    private final PartnerDueBook dues;
     private final ClaimDesk desk;
 
     NoticeIssuer(
@@ -36,6 +37,7 @@ class NoticeIssuer {
             PaymentAccounts accounts,
             WorkCalendar calendar,
             CaseNumbers numbers,
+            PartnerDueBook dues,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
@@ -43,6 +45,7 @@ class NoticeIssuer {
         this.accounts = accounts;
         this.calendar = calendar;
         this.numbers = numbers;
+        this.dues = dues;
         this.desk = desk;
     }
 
@@ -59,6 +62,7 @@ class NoticeIssuer {
                 for (ShareBearers.Bearer bearer : bearers.of(share, claim))
                     issued.add(notice(claim, kind, issue, share, bearer, loss, actor));
         issued.forEach(mapper::insert);
+        dues.follow(claim, issued);
         desk.done(
                 actor,
                 "compensation.notify",

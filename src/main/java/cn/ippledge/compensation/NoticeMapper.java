@@ -16,18 +16,18 @@ interface NoticeMapper {
     /** What was issued before and still stands. */
     int end(@Param("claimNo") String claimNo, @Param("state") ShareNotice.State state);
 
-    Optional<ShareNotice> visible(@Param("no") String no, @Param("sight") NoticeSight sight);
+    Optional<ShareNotice> visible(@Param("no") String no, @Param("sight") PartySight sight);
 
     List<ShareNotice> ofIssue(@Param("claimNo") String claimNo, @Param("issue") int issue);
 
     /** Those of a claim that one may see, newest first. */
-    List<NoticeLine> ofClaim(@Param("claimNo") String claimNo, @Param("sight") NoticeSight sight);
+    List<NoticeLine> ofClaim(@Param("claimNo") String claimNo, @Param("sight") PartySight sight);
 
     List<NoticeLine> search(
             @Param("filter") NoticeFilter filter,
-            @Param("sight") NoticeSight sight,
+            @Param("sight") PartySight sight,
             @Param("offset") long offset,
             @Param("size") int size);
 
-    long count(@Param("filter") NoticeFilter filter, @Param("sight") NoticeSight sight);
+    long count(@Param("filter") NoticeFilter filter, @Param("sight") PartySight sight);
 }

@@ -8,10 +8,8 @@ import cn.ippledge.policy.Quote;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Explanation;
 import cn.ippledge.shared.NotFound;
-import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.PartyId;
-import cn.ippledge.shared.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,13 +27,21 @@ public class ShareNotices {
     private final ClaimMapper claims;
     private final ShareBearers bearers;
     private final Parties parties;
+    private final ClaimDesk desk;
 
-    ShareNotices(NoticeMapper mapper, ClaimStore store, ClaimMapper claims, ShareBearers bearers, Parties parties) {
+    ShareNotices(
+            NoticeMapper mapper,
+            ClaimStore store,
+            ClaimMapper claims,
+            ShareBearers bearers,
+            Parties parties,
+            ClaimDesk desk) {
         this.mapper = mapper;
         this.store = store;
         this.claims = claims;
         this.bearers = bearers;
         this.parties = parties;
+        this.desk = desk;
     }
 
     /**
@@ -60,7 +66,7 @@ public class ShareNotices {
             Map<PartyId, String> names) {}
 
     public Letter get(String no, Actor actor) {
-        ShareNotice notice = mapper.visible(no, sight(actor)).orElseThrow(() -> new NotFound(no));
+        ShareNotice notice = mapper.visible(no, desk.partySight(actor)).orElseThrow(() -> new NotFound(no));
         CompensationClaim claim = claims.find(notice.claimNo()).orElseThrow();
         Policy policy = store.policy(claim);
         Quote quote = policy.quote(StoredFacts.read(notice.facts()), claim.defaultedOn());
@@ -112,20 +118,12 @@ public class ShareNotices {
     }
 
     public Page<NoticeLine> search(NoticeFilter filter, Page.Request page, Actor actor) {
-        NoticeSight sight = sight(actor);
+        PartySight sight = desk.partySight(actor);
         return page.of(mapper.search(filter, sight, page.offset(), page.size()), mapper.count(filter, sight));
     }
 
     /** Of a claim that the caller has checked: those that the actor may open. */
     public List<NoticeLine> ofClaim(String claimNo, Actor actor) {
-        return mapper.ofClaim(claimNo, sight(actor));
-    }
-
-    private NoticeSight sight(Actor actor) {
-        boolean all = actor.kind() == OrganisationKind.CENTER || actor.has(Role.AUDITOR);
-        List<PartyId> own = actor.kind() == OrganisationKind.BANK
-                ? parties.withBranches(actor.organisation())
-                : List.of(actor.organisation());
-        return new NoticeSight(all, actor.region(), own);
+        return mapper.ofClaim(claimNo, desk.partySight(actor));
     }
 }

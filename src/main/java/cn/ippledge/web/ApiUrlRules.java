@@ -60,6 +60,9 @@ class ApiUrlRules extends RoleRules {
         allow(urls, HttpMethod.POST, roles(CENTER_CLERK), base + "/*/objections", base + "/*/resumption");
         allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), base + "/*/reversals");
         allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), base + "/*/reversals/*/decision");
+        Role[] settling = and(and(and(BANK, CENTER), EVALUATOR), GUARANTOR, INSURER, AUDITOR);
+        allow(urls, HttpMethod.GET, settling, "/api/v1/partner-dues", "/api/v1/partner-dues/*");
+        allow(urls, HttpMethod.GET, and(settling, FISCAL_OFFICER), "/api/v1/share-notices", "/api/v1/share-notices/*");
         allow(urls, HttpMethod.GET, watching, base + "/pool");
         allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
         allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");

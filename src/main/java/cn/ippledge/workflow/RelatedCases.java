@@ -5,12 +5,15 @@ import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Registration;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.CompensationClaim;
+import cn.ippledge.compensation.PartnerDue;
+import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.loan.Loan;
 import cn.ippledge.loan.Loans;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +26,16 @@ public class RelatedCases {
     private final Disposals disposals;
     private final Loans loans;
     private final Claims claims;
+    private final PartnerDues dues;
     private final CaseAccess access;
 
-    RelatedCases(Pledges pledges, Disposals disposals, Loans loans, Claims claims, CaseAccess access) {
+    RelatedCases(
+            Pledges pledges, Disposals disposals, Loans loans, Claims claims, PartnerDues dues, CaseAccess access) {
         this.pledges = pledges;
         this.disposals = disposals;
         this.loans = loans;
         this.claims = claims;
+        this.dues = dues;
         this.access = access;
     }
 
@@ -38,6 +44,7 @@ public class RelatedCases {
         access.requireReadable(caseNo, actor);
         // An expert sees the claim alone.
         if (caseNo.startsWith("RC-") && actor.has(Role.EXPERT)) return List.of(caseNo);
+        if (caseNo.startsWith("PC-")) return ofDebt(caseNo, actor);
         String loan = caseNo.startsWith("RC-") ? claims.get(caseNo, actor).loanNo() : caseNo;
         String application = application(loan, actor);
         if (application == null) return loan.equals(caseNo) ? List.of(caseNo) : List.of(loan, caseNo);
@@ -49,6 +56,14 @@ public class RelatedCases {
         });
         if (!all.contains(caseNo)) all.add(caseNo);
         return all.stream().filter(no -> access.mayRead(no, actor)).toList();
+    }
+
+    /** A partner sees the loan and what it owes, the bank and the center the claim between them too. */
+    private List<String> ofDebt(String caseNo, Actor actor) {
+        PartnerDue due = dues.get(caseNo, actor);
+        return Stream.of(due.loanNo(), due.claimNo(), caseNo)
+                .filter(no -> access.mayRead(no, actor))
+                .toList();
     }
 
     private String application(String caseNo, Actor actor) {

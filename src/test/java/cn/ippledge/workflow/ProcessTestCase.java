@@ -11,6 +11,7 @@ import cn.ippledge.collateral.Valuations;
 import cn.ippledge.compensation.ClaimDecisions;
 import cn.ippledge.compensation.ClaimPublicity;
 import cn.ippledge.compensation.Claims;
+import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.financing.Applications;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
@@ -107,6 +108,9 @@ abstract class ProcessTestCase {
 
     @MockitoBean
     ClaimPublicity claimPublicity;
+
+    @MockitoBean
+    PartnerDues partnerDues;
 
     @Autowired
     ApplicationEventPublisher events;

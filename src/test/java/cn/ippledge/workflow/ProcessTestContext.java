@@ -35,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     ClaimCorrelation.class,
     ClaimOffices.class,
     ClaimPositions.class,
+    PartnerDueCorrelation.class,
+    PartnerDuePositions.class,
     ExpertPanel.class,
     Resumption.class,
     ApplicationPositions.class,

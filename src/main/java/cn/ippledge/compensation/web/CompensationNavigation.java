@@ -59,6 +59,29 @@ class CompensationNavigation {
     }
 
     @Bean
+    NavItem partnerDuesItem() {
+        return new NavItem(
+                "nav.partnerDues",
+                "/partner-dues",
+                "cash-stack",
+                54,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.GUARANTOR,
+                Role.INSURER,
+                Role.SIGNER,
+                Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem partnerLoansItem() {
+        return new NavItem("nav.partnerLoans", "/partner-loans", "cash-coin", 41, Role.GUARANTOR, Role.INSURER);
+    }
+
+    @Bean
     NavItem compensationsItem() {
         return new NavItem(
                 "nav.compensations",

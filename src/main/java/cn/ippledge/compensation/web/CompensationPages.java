@@ -8,6 +8,7 @@ import cn.ippledge.compensation.ClaimSummary;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.EnrolmentFilter;
 import cn.ippledge.compensation.Enrolments;
+import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.PoolCockpit;
 import cn.ippledge.compensation.PoolView;
 import cn.ippledge.compensation.ShareNotices;
@@ -32,6 +33,7 @@ class CompensationPages {
     private final ClaimSummaries summaries;
     private final ClaimFilings filings;
     private final ShareNotices notices;
+    private final PartnerDues dues;
     private final Enrolments enrolments;
     private final PoolCockpit cockpit;
 
@@ -40,12 +42,14 @@ class CompensationPages {
             ClaimSummaries summaries,
             ClaimFilings filings,
             ShareNotices notices,
+            PartnerDues dues,
             Enrolments enrolments,
             PoolCockpit cockpit) {
         this.claims = claims;
         this.summaries = summaries;
         this.filings = filings;
         this.notices = notices;
+        this.dues = dues;
         this.enrolments = enrolments;
         this.cockpit = cockpit;
     }
@@ -84,6 +88,7 @@ class CompensationPages {
         model.addAttribute("s", summary);
         model.addAttribute("e", filings.evidence(no, actor));
         model.addAttribute("notices", notices.ofClaim(no, actor));
+        model.addAttribute("dues", dues.ofClaim(no, actor));
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
         model.addAttribute("mayRecover", ownBank && paid);
         model.addAttribute("mayRefund", actor.has(Role.FISCAL_OFFICER));

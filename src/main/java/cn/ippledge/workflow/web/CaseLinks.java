@@ -16,6 +16,7 @@ final class CaseLinks {
             case "DP-" -> "/disposals/" + caseNo;
             case "SB-" -> "/subsidies/" + caseNo;
             case "RC-" -> "/compensations/" + caseNo;
+            case "PC-" -> "/partner-dues/" + caseNo;
             default -> throw new NotFound(caseNo);
         };
     }
