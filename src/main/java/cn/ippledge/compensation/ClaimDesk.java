@@ -5,6 +5,7 @@ import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
@@ -46,6 +47,16 @@ class ClaimDesk {
     ClaimSight sight(Actor actor) {
         List<PartyId> banks = actor.scope().isBank() ? parties.withBranches(actor.organisation()) : List.of();
         return new ClaimSight(actor.scope(), banks, actor.has(Role.EXPERT) ? actor.userId() : null);
+    }
+
+    PartySight partySight(Actor actor) {
+        boolean all = actor.kind() == OrganisationKind.CENTER || actor.has(Role.AUDITOR);
+        boolean bank = actor.scope().isBank();
+        return new PartySight(
+                all,
+                bank,
+                actor.region(),
+                bank ? parties.withBranches(actor.organisation()) : List.of(actor.organisation()));
     }
 
     void done(Actor actor, String command, String caseNo, Object before, Object after, CaseEvent... published) {

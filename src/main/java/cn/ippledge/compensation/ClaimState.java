@@ -47,6 +47,10 @@ public enum ClaimState {
         return cameToNothing() || this == SETTLED || this == CLAWED_BACK;
     }
 
+    public boolean isBeforeFiling() {
+        return this == REPORTED;
+    }
+
     /** The policy has been asked and its answer stands. */
     public boolean isComputed() {
         return ordinal() >= COMPUTED.ordinal() && !cameToNothing();

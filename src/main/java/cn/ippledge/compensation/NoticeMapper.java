@@ -1,33 +1,33 @@
 package cn.ippledge.compensation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** Notices change while their claim is locked; each change names the state it was decided on. */
 @Mapper
 interface NoticeMapper {
 
-    void insert(
-            @Param("no") String no,
-            @Param("recovery") long recovery,
-            @Param("claimNo") String claimNo,
-            @Param("on") LocalDate on,
-            @Param("dueOn") LocalDate dueOn);
+    int insert(ShareNotice row);
 
-    Optional<RefundNotice> find(String no);
+    /** The number of the last occasion; 0 before the first. */
+    int lastIssue(String claimNo);
 
-    Optional<RefundNotice> visible(@Param("no") String no, @Param("sight") ClaimSight sight);
+    /** What was issued before and still stands. */
+    int end(@Param("claimNo") String claimNo, @Param("state") ShareNotice.State state);
 
-    Optional<RefundNotice> ofRecovery(long recovery);
+    Optional<ShareNotice> visible(@Param("no") String no, @Param("sight") PartySight sight);
 
-    List<RefundNotice> ofClaim(String claimNo);
+    List<ShareNotice> ofIssue(@Param("claimNo") String claimNo, @Param("issue") int issue);
 
-    int paid(@Param("no") String no, @Param("on") LocalDate on, @Param("ref") String ref, @Param("by") long by);
+    /** Those of a claim that one may see, newest first. */
+    List<NoticeLine> ofClaim(@Param("claimNo") String claimNo, @Param("sight") PartySight sight);
 
-    int notSeen(@Param("no") String no, @Param("opinion") String opinion);
+    List<NoticeLine> search(
+            @Param("filter") NoticeFilter filter,
+            @Param("sight") PartySight sight,
+            @Param("offset") long offset,
+            @Param("size") int size);
 
-    int confirmed(String no);
+    long count(@Param("filter") NoticeFilter filter, @Param("sight") PartySight sight);
 }

@@ -44,6 +44,7 @@ public class Documents {
         if (kind == null || !kind.matches("[A-Z][A-Z0-9_]{0,39}"))
             throw Rejected.field("kind", RecordReason.DOCUMENT_KIND_INVALID, String.valueOf(kind));
         FileType type = FileType.of(upload);
+        owner.admit(caseNo, kind, type.mediaType(), actor);
         Document document = insertNextVersion(upload, caseNo, kind, type, actor);
         byte[] bytes = upload.bytes();
         for (int part = 0; part * PART < bytes.length; part++)

@@ -75,13 +75,19 @@ class UrlRules extends RoleRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
         allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/enrolments/new");
-        allow(urls, and(BANK, watching), "/enrolments");
+        allow(urls, and(and(BANK, CENTER), FISCAL_OFFICER, AUDITOR), "/enrolments");
         allow(urls, roles(BANK_POSTLOAN), "/compensations/new", "/compensations/*/cure", "/compensations/*/recovery");
+        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), "/compensations/*/evidence");
         allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
         allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");
         allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
         allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
+        Role[] bearing = and(and(and(BANK, CENTER), EVALUATOR), FISCAL_OFFICER, GUARANTOR, INSURER, AUDITOR);
+        allow(urls, HttpMethod.GET, bearing, "/share-notices", "/share-notices/*");
+        Role[] settling = and(and(and(BANK, CENTER), EVALUATOR), GUARANTOR, INSURER, AUDITOR);
+        allow(urls, HttpMethod.GET, settling, "/partner-dues", "/partner-dues/*", "/partner-dues/*/summary");
+        allow(urls, HttpMethod.GET, roles(GUARANTOR, INSURER), "/partner-loans");
         allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");
     }
@@ -232,9 +238,6 @@ class UrlRules extends RoleRules {
                 LEDGER_READERS,
                 "/ledger",
                 "/ledger/books/*",
-                "/ledger/books/*/entries",
-                "/ledger/books/*/entries/sheet",
-                "/ledger/entries/*",
                 "/ledger/books/*/trial-balance",
                 "/ledger/books/*/trial-balance/sheet",
                 "/ledger/books/*/statement",

@@ -5,6 +5,8 @@ import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Registration;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.CompensationClaim;
+import cn.ippledge.compensation.PartnerDue;
+import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.RefundNotice;
 import cn.ippledge.compensation.Refunds;
 import cn.ippledge.compensation.Reversal;
@@ -15,6 +17,7 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ public class RelatedCases {
     private final Claims claims;
     private final Refunds refunds;
     private final Reversals reversals;
+    private final PartnerDues dues;
     private final CaseAccess access;
 
     RelatedCases(
@@ -38,6 +42,7 @@ public class RelatedCases {
             Claims claims,
             Refunds refunds,
             Reversals reversals,
+            PartnerDues dues,
             CaseAccess access) {
         this.pledges = pledges;
         this.disposals = disposals;
@@ -45,6 +50,7 @@ public class RelatedCases {
         this.claims = claims;
         this.refunds = refunds;
         this.reversals = reversals;
+        this.dues = dues;
         this.access = access;
     }
 
@@ -53,6 +59,7 @@ public class RelatedCases {
         access.requireReadable(caseNo, actor);
         // An expert sees the claim alone.
         if (caseNo.startsWith("RC-") && actor.has(Role.EXPERT)) return List.of(caseNo);
+        if (caseNo.startsWith("PC-")) return ofDebt(caseNo, actor);
         String claim = claim(caseNo, actor);
         String loan = claim == null ? caseNo : claims.get(claim, actor).loanNo();
         String application = application(loan, actor);
@@ -77,6 +84,14 @@ public class RelatedCases {
         if (caseNo.startsWith("RF-")) return refunds.get(caseNo, actor).claimNo();
         if (caseNo.startsWith("RV-")) return reversals.get(caseNo, actor).claimNo();
         return null;
+    }
+
+    /** A partner sees the loan and what it owes, the bank and the center the claim between them too. */
+    private List<String> ofDebt(String caseNo, Actor actor) {
+        PartnerDue due = dues.get(caseNo, actor);
+        return Stream.of(due.loanNo(), due.claimNo(), caseNo)
+                .filter(no -> access.mayRead(no, actor))
+                .toList();
     }
 
     private String application(String caseNo, Actor actor) {

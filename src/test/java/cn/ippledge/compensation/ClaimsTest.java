@@ -16,7 +16,6 @@ import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +37,9 @@ class ClaimsTest {
 
         @Autowired
         Claims claims;
+
+        @Autowired
+        ClaimFilings filings;
 
         @Autowired
         ClaimDecisions decisions;
@@ -111,8 +113,10 @@ class ClaimsTest {
             clock.setTo(LocalDate.of(2026, 12, 20));
             String no = play.filed(loan, "bank1-postloan", "1600000", "0");
             clock.setTo(LocalDate.of(2026, 12, 22));
-            claims.check(no, false, Set.of(), "a page is missing", play.as("center-clerk"));
+            sendBack(no, Evidence.LOAN_CONTRACT, "page 3 is missing");
 
+            refused(CompensationReason.EVIDENCE_INCOMPLETE, () -> file(no, "1600000"));
+            play.paper(no, Evidence.LOAN_CONTRACT, "bank1-postloan");
             file(no, "1600000");
             assertThat(play.claim(no).state()).isEqualTo(ClaimState.FILED);
             assertThat(play.claim(no).filedOn()).isEqualTo("2026-12-20");
@@ -123,9 +127,10 @@ class ClaimsTest {
             String no = play.reported(loan, "bank1-postloan");
 
             refused(CompensationReason.LOSS_EXCEEDS_DEBT, () -> file(no, "1600000.01"));
-            assertThatThrownBy(() -> new FileClaim(no, Money.of("1"), null, null, null, Set.of(), ""))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(CompensationReason.EVIDENCE_INCOMPLETE));
+            for (Evidence item : ClaimPlay.ALL) {
+                refused(CompensationReason.EVIDENCE_INCOMPLETE, () -> file(no, "1600000"));
+                play.paper(no, item, "bank1-postloan");
+            }
             file(no, "1600000");
             assertThat(play.claim(no).filedOn()).isEqualTo(TestClock.START);
         }
@@ -295,8 +300,12 @@ class ClaimsTest {
         }
 
         private void file(String no, String loss) {
-            claims.file(
-                    new FileClaim(no, Money.of(loss), null, null, null, ClaimPlay.ALL, ""), play.as("bank1-postloan"));
+            filings.file(new FileClaim(no, Money.of(loss), null, null, null, ""), play.as("bank1-postloan"));
+        }
+
+        private void sendBack(String no, Evidence item, String why) {
+            CheckClaim word = new CheckClaim(no, false, List.of(new CheckClaim.Verdict(item, false, why)), "see there");
+            filings.check(word, play.as("center-clerk"));
         }
 
         static void refused(Reason reason, ThrowingCallable call) {

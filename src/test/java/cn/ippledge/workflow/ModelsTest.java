@@ -6,6 +6,7 @@ import cn.ippledge.collateral.DisposalEvent;
 import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.ValuationEvent;
 import cn.ippledge.compensation.ClaimEvent;
+import cn.ippledge.compensation.PartnerDueEvent;
 import cn.ippledge.compensation.RecoveryEvent;
 import cn.ippledge.financing.FinancingEvent;
 import cn.ippledge.loan.LoanEvent;
@@ -159,7 +160,8 @@ class ModelsTest {
                         PolicyCorrelation.class,
                         SubsidyCorrelation.class,
                         ClaimCorrelation.class,
-                        RecoveryCorrelation.class)
+                        RecoveryCorrelation.class,
+                        PartnerDueCorrelation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(EventListener.class))
                 .map(method -> method.getParameterTypes()[0])
@@ -177,7 +179,8 @@ class ModelsTest {
                 PolicyEvent.class,
                 SubsidyEvent.class,
                 ClaimEvent.class,
-                RecoveryEvent.class))
+                RecoveryEvent.class,
+                PartnerDueEvent.class))
             for (Class<?> event : family.getPermittedSubclasses())
                 assertThat(heard.contains(event) ^ known.contains(event))
                         .as("%s is heard or listed, and not both", event)

@@ -11,6 +11,7 @@ import cn.ippledge.collateral.Valuations;
 import cn.ippledge.compensation.ClaimDecisions;
 import cn.ippledge.compensation.ClaimPublicity;
 import cn.ippledge.compensation.Claims;
+import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.Refunds;
 import cn.ippledge.compensation.Reversals;
 import cn.ippledge.financing.Applications;
@@ -115,6 +116,9 @@ abstract class ProcessTestCase {
 
     @MockitoBean
     Reversals reversals;
+
+    @MockitoBean
+    PartnerDues partnerDues;
 
     @Autowired
     ApplicationEventPublisher events;

@@ -38,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     RecoveryCorrelation.class,
     RefundPositions.class,
     ReversalPositions.class,
+    PartnerDueCorrelation.class,
+    PartnerDuePositions.class,
     ExpertPanel.class,
     Resumption.class,
     ApplicationPositions.class,

@@ -37,8 +37,49 @@ class CompensationNavigation {
                 Role.CENTER_REVIEWER,
                 Role.CENTER_DIRECTOR,
                 Role.FISCAL_OFFICER,
-                Role.LEADER,
                 Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem shareNoticesItem() {
+        return new NavItem(
+                "nav.shareNotices",
+                "/share-notices",
+                "envelope-paper",
+                53,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.FISCAL_OFFICER,
+                Role.GUARANTOR,
+                Role.INSURER,
+                Role.SIGNER,
+                Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem partnerDuesItem() {
+        return new NavItem(
+                "nav.partnerDues",
+                "/partner-dues",
+                "cash-stack",
+                54,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.GUARANTOR,
+                Role.INSURER,
+                Role.SIGNER,
+                Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem partnerLoansItem() {
+        return new NavItem("nav.partnerLoans", "/partner-loans", "cash-coin", 41, Role.GUARANTOR, Role.INSURER);
     }
 
     @Bean

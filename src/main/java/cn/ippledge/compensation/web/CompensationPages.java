@@ -1,5 +1,6 @@
 package cn.ippledge.compensation.web;
 
+import cn.ippledge.compensation.ClaimFilings;
 import cn.ippledge.compensation.ClaimFilter;
 import cn.ippledge.compensation.ClaimState;
 import cn.ippledge.compensation.ClaimSummaries;
@@ -7,8 +8,10 @@ import cn.ippledge.compensation.ClaimSummary;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.EnrolmentFilter;
 import cn.ippledge.compensation.Enrolments;
+import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.PoolCockpit;
 import cn.ippledge.compensation.PoolView;
+import cn.ippledge.compensation.ShareNotices;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
@@ -28,12 +31,25 @@ class CompensationPages {
 
     private final Claims claims;
     private final ClaimSummaries summaries;
+    private final ClaimFilings filings;
+    private final ShareNotices notices;
+    private final PartnerDues dues;
     private final Enrolments enrolments;
     private final PoolCockpit cockpit;
 
-    CompensationPages(Claims claims, ClaimSummaries summaries, Enrolments enrolments, PoolCockpit cockpit) {
+    CompensationPages(
+            Claims claims,
+            ClaimSummaries summaries,
+            ClaimFilings filings,
+            ShareNotices notices,
+            PartnerDues dues,
+            Enrolments enrolments,
+            PoolCockpit cockpit) {
         this.claims = claims;
         this.summaries = summaries;
+        this.filings = filings;
+        this.notices = notices;
+        this.dues = dues;
         this.enrolments = enrolments;
         this.cockpit = cockpit;
     }
@@ -70,6 +86,9 @@ class CompensationPages {
         boolean ownBank = actor.organisation().equals(summary.claim().bank()) && actor.has(Role.BANK_POSTLOAN);
         boolean paid = summary.claim().paid().isPositive();
         model.addAttribute("s", summary);
+        model.addAttribute("e", filings.evidence(no, actor));
+        model.addAttribute("notices", notices.ofClaim(no, actor));
+        model.addAttribute("dues", dues.ofClaim(no, actor));
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
         model.addAttribute("mayRecover", ownBank && paid);
         model.addAttribute("mayObject", actor.has(Role.CENTER_CLERK) && state == ClaimState.IN_PUBLICITY);
