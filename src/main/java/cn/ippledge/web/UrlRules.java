@@ -75,7 +75,7 @@ class UrlRules extends RoleRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
         allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/enrolments/new");
-        allow(urls, and(and(BANK, CENTER), AUDITOR), "/enrolments");
+        allow(urls, and(and(BANK, CENTER), FISCAL_OFFICER, AUDITOR), "/enrolments");
         allow(urls, roles(BANK_POSTLOAN), "/compensations/new", "/compensations/*/cure", "/compensations/*/recovery");
         allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
         allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");
@@ -84,21 +84,6 @@ class UrlRules extends RoleRules {
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
         allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");
-    }
-
-    private void compensationApi(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        String base = "/api/v1/compensations";
-        Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
-        allow(urls, HttpMethod.POST, roles(BANK_MANAGER, BANK_POSTLOAN), base + "/enrolments");
-        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), base + "/distributions", base + "/*/recoveries/*/refund");
-        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), base, base + "/*/cure", base + "/*/recoveries");
-        allow(urls, HttpMethod.POST, roles(CENTER_CLERK), base + "/*/objections", base + "/*/resumption");
-        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), base + "/*/reversals");
-        allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), base + "/*/reversals/*/decision");
-        allow(urls, HttpMethod.GET, watching, base + "/pool");
-        allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
-        allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");
     }
 
     /** Released policies are public among those signed in; the calculator is public to the world. */

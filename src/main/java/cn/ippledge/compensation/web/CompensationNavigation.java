@@ -36,6 +36,7 @@ class CompensationNavigation {
                 Role.CENTER_CLERK,
                 Role.CENTER_REVIEWER,
                 Role.CENTER_DIRECTOR,
+                Role.FISCAL_OFFICER,
                 Role.AUDITOR);
     }
 
