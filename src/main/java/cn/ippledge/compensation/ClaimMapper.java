@@ -58,5 +58,7 @@ interface ClaimMapper {
             @Param("offset") long offset,
             @Param("size") int size);
 
+    ClaimTotals totals(@Param("filter") ClaimFilter filter, @Param("sight") ClaimSight sight);
+
     long count(@Param("filter") ClaimFilter filter, @Param("sight") ClaimSight sight);
 }

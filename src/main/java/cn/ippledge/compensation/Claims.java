@@ -153,6 +153,11 @@ public class Claims {
     }
 
     @Transactional(readOnly = true)
+    public ClaimTotals totals(ClaimFilter filter, Actor actor) {
+        return mapper.totals(filter, desk.sight(actor));
+    }
+
+    @Transactional(readOnly = true)
     public Page<ClaimLine> search(ClaimFilter filter, Page.Request page, Actor actor) {
         ClaimSight sight = desk.sight(actor);
         return page.of(mapper.search(filter, sight, page.offset(), page.size()), mapper.count(filter, sight));

@@ -44,5 +44,7 @@ interface EnrolmentMapper {
             @Param("offset") long offset,
             @Param("size") int size);
 
+    EnrolmentTotals totals(@Param("filter") EnrolmentFilter filter, @Param("sight") ClaimSight sight);
+
     long count(@Param("filter") EnrolmentFilter filter, @Param("sight") ClaimSight sight);
 }

@@ -11,14 +11,19 @@ import cn.ippledge.shared.Rate;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -71,6 +76,12 @@ class PoolStoryTest {
         @Autowired
         TestClock clock;
 
+        @Autowired
+        MockMvc mvc;
+
+        @Autowired
+        JdbcTemplate jdbc;
+
         PoolFixture given;
         ClaimPlay play;
         long loansBefore;
@@ -82,7 +93,7 @@ class PoolStoryTest {
         }
 
         @Test
-        void ledgerAndCockpitAgreeWithTheSheet() {
+        void ledgerAndCockpitAgreeWithTheSheet() throws Exception {
             given = PoolFixture.in(beans);
             play = new ClaimPlay(beans, given);
             given.admit("bank1-manager");
@@ -132,6 +143,49 @@ class PoolStoryTest {
             assertThat(play.claim(disposed).paid()).isEqualTo(Money.of("350000"));
             ledgerAgrees(pool);
             cockpitAgrees(pool);
+            jdbc.update("update loan_loan set days_past_due = 5, outstanding = 900000.01 where no = ?", loans.get(5));
+            jdbc.update("update compensation_enrolment set enrolled_on = '2026-02-01' where loan_no = ?", loans.get(6));
+            everyNumberOpensItsEntries(pool);
+        }
+
+        private void everyNumberOpensItsEntries(long pool) throws Exception {
+            ScreenFigures screen = new ScreenFigures(mvc, "center-director");
+            Map<String, ScreenFigures.Figure> fund = screen.on("/pool", "data-fund=\"" + pool + "\"", "</section>");
+            assertThat(fund)
+                    .containsOnlyKeys(
+                            "balance",
+                            "payable",
+                            "available",
+                            "reserved",
+                            "paid",
+                            "recovered",
+                            "leverage",
+                            "paid-of-year",
+                            "back-of-year");
+            // 19,000,000 of exposure by 29,218,000 of balance
+            assertThat(fund.remove("leverage")).isEqualTo(new ScreenFigures.Figure("0.65", "19,000,000.00"));
+            assertThat(fund.get("paid-of-year").shown()).isEqualTo("800,000.00");
+            assertThat(fund.get("back-of-year").shown()).isEqualTo("18,000.00");
+            long bank = play.as("bank1-manager").organisation().value();
+            Map<String, ScreenFigures.Figure> line = screen.on("/pool", "data-bank=\"" + bank + "\"", "</tr>");
+            assertThat(line)
+                    .containsOnlyKeys(
+                            "loans", "bank-reserved", "bank-enrolled", "bank-overdue", "bank-loss", "bank-rate");
+            ScreenFigures.Figure rate = line.remove("bank-rate");
+            assertThat(rate.total()).isEqualTo(line.get("bank-loss").shown());
+            assertThat(new BigDecimal(rate.shown().replaceAll("[,%]", "")))
+                    .isEqualByComparingTo(amount(line.get("bank-loss").total())
+                            .divide(amount(line.get("bank-enrolled").total()), 4, RoundingMode.HALF_UP)
+                            .movePointRight(2));
+            assertThat(amount(line.get("bank-overdue").shown())).isGreaterThanOrEqualTo(new BigDecimal("900000.01"));
+            for (Map<String, ScreenFigures.Figure> part : List.of(fund, line))
+                assertThat(part)
+                        .allSatisfy((name, figure) ->
+                                assertThat(figure.total()).as(name).isEqualTo(figure.shown()));
+        }
+
+        private static BigDecimal amount(String shown) {
+            return new BigDecimal(shown.replace(",", ""));
         }
 
         private void ledgerAgrees(long pool) {

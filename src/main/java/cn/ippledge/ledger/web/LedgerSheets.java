@@ -110,6 +110,7 @@ class LedgerSheets {
     void entries(
             @PathVariable long id,
             @RequestParam(required = false) AccountKind kind,
+            @RequestParam(required = false) AccountKind besides,
             @RequestParam(required = false) String holder,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
@@ -117,7 +118,7 @@ class LedgerSheets {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        EntryFilter filter = new EntryFilter(kind, holder, from, to, q);
+        EntryFilter filter = new EntryFilter(kind, besides, holder, from, to, q);
         Entries.Slice first = entries.of(id, filter, null, PAGE, actor);
         write("entries", ENTRIES, () -> rows(id, filter, first, actor), response);
     }
