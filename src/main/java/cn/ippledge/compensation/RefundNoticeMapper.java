@@ -25,6 +25,21 @@ interface RefundNoticeMapper {
 
     List<RefundNotice> ofClaim(String claimNo);
 
+    List<RecoveryLine> search(
+            @Param("filter") RecoveryFilter filter,
+            @Param("sight") ClaimSight sight,
+            @Param("offset") long offset,
+            @Param("size") int size);
+
+    long count(@Param("filter") RecoveryFilter filter, @Param("sight") ClaimSight sight);
+
+    /** By id, for going through all of them. */
+    List<RecoveryLine> after(
+            @Param("filter") RecoveryFilter filter,
+            @Param("sight") ClaimSight sight,
+            @Param("id") long id,
+            @Param("size") int size);
+
     int paid(@Param("no") String no, @Param("on") LocalDate on, @Param("ref") String ref, @Param("by") long by);
 
     int notSeen(@Param("no") String no, @Param("opinion") String opinion);

@@ -14,6 +14,7 @@ import cn.ippledge.shared.Stale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Reversals {
     private final ClaimPayments claimPayments;
     private final Recoveries recoveries;
     private final CaseNumbers numbers;
+    private final Names names;
     private final ClaimDesk desk;
 
     Reversals(
@@ -39,6 +41,7 @@ public class Reversals {
             ClaimPayments claimPayments,
             Recoveries recoveries,
             CaseNumbers numbers,
+            Names names,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
@@ -46,6 +49,7 @@ public class Reversals {
         this.claimPayments = claimPayments;
         this.recoveries = recoveries;
         this.numbers = numbers;
+        this.names = names;
         this.desk = desk;
     }
 
@@ -111,6 +115,12 @@ public class Reversals {
         return actor.scope().isRegion()
                 ? mapper.reversals(store.visible(claimNo, actor).no())
                 : List.of();
+    }
+
+    /** Of the two people of a reversal. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> names(Reversal reversal) {
+        return names.people(reversal.proposedBy(), reversal.decidedBy());
     }
 
     private String clawBack(CompensationClaim claim, Money amount, Money interest, Actor actor) {

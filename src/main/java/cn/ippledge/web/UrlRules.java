@@ -80,8 +80,8 @@ class UrlRules extends RoleRules {
         allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), "/compensations/*/evidence");
         allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
         allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");
-        allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
-        allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
+        allow(urls, and(BANK, watching), "/recoveries", "/recoveries/**", "/refunds/**");
+        allow(urls, watching, "/reversals/**");
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
         Role[] bearing = and(and(and(BANK, CENTER), EVALUATOR), FISCAL_OFFICER, GUARANTOR, INSURER, AUDITOR);
         allow(urls, HttpMethod.GET, bearing, "/share-notices", "/share-notices/*");
