@@ -103,6 +103,8 @@ public class ClaimPayments {
         if (claim.releasedBy() != null) actor.requireOtherThan(claim.releasedBy());
         claim.after(ClaimStep.PAY);
         breakers.requireClosed(claim);
+        // Also for a claim that would only join the queue: what is lacking is said before its turn comes.
+        rounds.account(claim);
         String word = ClaimDesk.optional("opinion", opinion);
         if (!inTurn) finish(claim, rounds.pay(claim, claim.due(), actor), word, actor);
         else if (shortage == Shortage.QUEUE) finish(claim, payInTurn(claim, actor), word, actor);

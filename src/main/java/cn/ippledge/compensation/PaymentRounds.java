@@ -6,9 +6,13 @@ import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.ledger.Ledger;
 import cn.ippledge.ledger.NewEntry;
 import cn.ippledge.ledger.NewLine;
+import cn.ippledge.party.Parties;
+import cn.ippledge.party.PaymentAccount;
+import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.policy.Party;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +33,26 @@ class PaymentRounds {
     private final PaymentMapper payments;
     private final Pools pools;
     private final Ledger ledger;
+    private final PaymentAccounts accounts;
+    private final Parties parties;
     private final ClaimDesk desk;
 
     PaymentRounds(
-            ClaimStore store, ClaimMapper claims, PaymentMapper payments, Pools pools, Ledger ledger, ClaimDesk desk) {
+            ClaimStore store,
+            ClaimMapper claims,
+            PaymentMapper payments,
+            Pools pools,
+            Ledger ledger,
+            PaymentAccounts accounts,
+            Parties parties,
+            ClaimDesk desk) {
         this.store = store;
         this.claims = claims;
         this.payments = payments;
         this.pools = pools;
         this.ledger = ledger;
+        this.accounts = accounts;
+        this.parties = parties;
         this.desk = desk;
     }
 
@@ -62,6 +77,14 @@ class PaymentRounds {
                 + 1;
     }
 
+    /** Public money goes to an account that two people of the bank, or the finance center, have confirmed, or nowhere. */
+    PaymentAccount account(CompensationClaim claim) {
+        return accounts.of(claim.bank())
+                .orElseThrow(() -> new Rejected(
+                        CompensationReason.BANK_ACCOUNT_NOT_CONFIRMED,
+                        parties.organisation(claim.bank()).name()));
+    }
+
     /** How much of what is due the pools can pay now; each pool pays only its own part. */
     Money affordable(CompensationClaim claim) {
         Map<Long, Money> wanted =
@@ -77,6 +100,7 @@ class PaymentRounds {
     /** @return what was paid: all of {@code amount}, or the ledger refuses */
     Money pay(CompensationClaim claim, Money amount, Actor actor) {
         if (!amount.isPositive()) return Money.ZERO;
+        PaymentAccount account = account(claim);
         int round = next(claim);
         List<Part> parts = parts(claim, amount);
         List<NewEntry> entries = new ArrayList<>();
@@ -100,7 +124,9 @@ class PaymentRounds {
                     part.amount(),
                     desk.today(),
                     posted.get(i).toString(),
-                    actor.userId()));
+                    actor.userId(),
+                    account.id(),
+                    account.masked()));
             claims.payShare(claim.no(), part.party(), part.amount());
         }
         return amount;

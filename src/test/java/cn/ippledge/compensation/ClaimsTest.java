@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A claim from the reported default to the settlement, under the illustrative measure of 盐湖: fund and bank half each. */
@@ -55,6 +56,12 @@ class ClaimsTest {
 
         @Autowired
         ClaimStore store;
+
+        @Autowired
+        ClaimSummaries summaries;
+
+        @Autowired
+        JdbcTemplate jdbc;
 
         @Autowired
         Enrolments enrolments;
@@ -297,6 +304,27 @@ class ClaimsTest {
             play.released(no);
 
             refused(CommonReason.MAKER_IS_CHECKER, () -> payments.pay(no, "", play.as("fiscal1")));
+        }
+
+        /** The demo's account is taken from the bank for the test; its transaction gives it back. */
+        @Test
+        void isPaidToAConfirmedAccountOrNotAtAll() {
+            String no = play.filed(loan, "bank1-postloan", "1600000", "0");
+            play.released(no);
+            jdbc.update(
+                    "update party_payment_account set state = 'REPLACED' where organisation = ?",
+                    play.as("bank1-postloan").organisation().value());
+            refused(CompensationReason.BANK_ACCOUNT_NOT_CONFIRMED, () -> play.pay(no));
+            assertThat(play.claim(no).state()).isEqualTo(ClaimState.RELEASED);
+            assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("5000000"));
+
+            jdbc.update(
+                    "update party_payment_account set state = 'CONFIRMED' where organisation = ?",
+                    play.as("bank1-postloan").organisation().value());
+            play.pay(no);
+            assertThat(summaries.of(no, play.as("bank1-postloan")).payments())
+                    .extracting(payment -> payment.amount() + " " + payment.account())
+                    .containsExactly("400000.00 **** 0001");
         }
 
         private void file(String no, String loss) {
