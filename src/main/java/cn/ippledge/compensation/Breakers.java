@@ -71,9 +71,10 @@ public class Breakers {
     }
 
     private boolean resumed(CompensationClaim claim, Optional<Actor> actor) {
+        CompensationClaim resumed = claim.after(ClaimStep.RESUME);
         LocalDate today = desk.today();
         if (isAbove(claim, claim.filedOn().getYear())) return false;
-        CompensationClaim after = store.save(claim.after(ClaimStep.RESUME));
+        CompensationClaim after = store.save(resumed);
         mapper.open(claim.bank(), claim.region()).ifPresent(breaker -> mapper.lift(breaker.id(), today));
         ClaimEvent lifted = new ClaimEvent.BreakerLifted(
                 claim.no(), actor.map(Actor::userId).orElse(0L));

@@ -53,6 +53,7 @@ public class ClaimDecisions {
     public void compute(String no, List<Deduction> asked, String opinion, Actor actor) {
         actor.require(Role.CENTER_CLERK);
         CompensationClaim claim = store.locked(no, actor);
+        claim.state().after(ClaimStep.COMPUTE);
         String word = ClaimDesk.optional("opinion", opinion);
         Policy policy = store.policy(claim);
         Facts known = facts.of(claim, store.enrolment(claim), store.loan(claim, actor), policy, desk.today());

@@ -2,6 +2,7 @@ package cn.ippledge.compensation;
 
 import cn.ippledge.record.DocumentAccess;
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.Rejected;
@@ -47,6 +48,8 @@ class ClaimDocuments implements DocumentAccess {
         actor.require(Role.BANK_POSTLOAN);
         CompensationClaim claim = store.visible(caseNo, actor);
         actor.requireAt(claim.bank());
+        if (claim.filedOn() == null && !claim.state().isBeforeFiling())
+            throw new Rejected(CommonReason.WRONG_STATE, claim.state().name());
         if (!claim.state().isBeforeFiling())
             throw Rejected.field("file", CompensationReason.EVIDENCE_CLOSED, claim.filedOn());
         if (!item.takes(mediaType)) throw Rejected.field("file", CompensationReason.EVIDENCE_IS_A_SCAN);

@@ -54,6 +54,7 @@ public class ClaimSettlements {
     public void propose(String no, Money disposalProceeds, String opinion, Actor actor) {
         actor.require(Role.CENTER_CLERK);
         CompensationClaim claim = store.locked(no, actor);
+        claim.state().after(ClaimStep.PROPOSE_SETTLEMENT);
         if (disposalProceeds == null) throw Rejected.field("disposalProceeds", CommonReason.REQUIRED);
         if (disposalProceeds.isNegative() || claim.disposalProceeds().exceeds(disposalProceeds))
             throw Rejected.field(
@@ -75,10 +76,10 @@ public class ClaimSettlements {
         Quote quote = policy.quote(known, claim.defaultedOn());
         List<Deduction> deductions = store.deductions(claim);
         Computation computed = quote.granted()
-                ? Computation.of(quote, deductions)
+                ? Computation.again(quote, deductions)
                         .coveredBy(bearers.parts(claim))
                         .afterPayments(store.shares(claim))
-                : Computation.of(quote, List.of());
+                : nothing(quote, claim, deductions);
         Facts asked = known;
         CompensationClaim after = store.save(claim.with(ClaimStep.PROPOSE_SETTLEMENT, c -> {
             c.disposalProceeds = disposalProceeds;
@@ -87,10 +88,8 @@ public class ClaimSettlements {
             c.payable = computed.payable();
             c.settledBy = actor.userId();
         }));
-        if (quote.granted()) {
-            store.replaceShares(after, computed.shares());
-            store.replaceDeductions(after, computed.deductions());
-        }
+        store.replaceShares(after, computed.shares());
+        store.replaceDeductions(after, computed.deductions());
         desk.done(
                 actor,
                 "compensation.proposeSettlement",
@@ -105,7 +104,10 @@ public class ClaimSettlements {
         CompensationClaim claim = store.locked(no, actor);
         if (claim.settledBy() != null) actor.requireOtherThan(claim.settledBy());
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
-        if (approved) requireUpToDate(claim);
+        if (approved) {
+            claim.state().after(ClaimStep.SETTLE);
+            requireUpToDate(claim);
+        }
         SettlementOutcome outcome = !approved
                 ? SettlementOutcome.RETURNED
                 : claim.open().isPositive() ? SettlementOutcome.MORE_DUE : SettlementOutcome.CLOSED;
@@ -132,6 +134,16 @@ public class ClaimSettlements {
                 new ClaimDesk.Said(after, word),
                 new ClaimEvent.SettlementDecided(no, actor.userId(), outcome));
         if (outcome != SettlementOutcome.RETURNED) notices.issue(after, ShareNotice.Kind.SETTLEMENT, actor);
+    }
+
+    /** All of the loss came back: nobody bears anything, and whoever paid gets it back. */
+    private Computation nothing(Quote quote, CompensationClaim claim, List<Deduction> deductions) {
+        return new Computation(
+                quote,
+                store.shares(claim).stream().map(Share::bearingNothing).toList(),
+                deductions.stream()
+                        .map(deduction -> deduction.comingTo(Money.ZERO))
+                        .toList());
     }
 
     /** What came back of the loss until now, never more than all of it. */

@@ -19,12 +19,22 @@ record Computation(Quote quote, List<Share> shares, List<Deduction> deductions) 
         deductions = List.copyOf(deductions);
     }
 
+    /** Refuses deductions that are more than there is to take them from. */
     static Computation of(Quote quote, List<Deduction> asked) {
+        return of(quote, asked, false);
+    }
+
+    /** The same deductions from what a smaller loss leaves: where it is less than they are, all of it is taken. */
+    static Computation again(Quote quote, List<Deduction> asked) {
+        return of(quote, asked, true);
+    }
+
+    private static Computation of(Quote quote, List<Deduction> asked, boolean capped) {
         List<Share> shares = quote.shares().stream()
                 .map(share -> new Share(share.party(), share.amount(), share.amount(), Money.ZERO))
                 .toList();
         Computation result = new Computation(quote, shares, List.of());
-        for (Deduction deduction : asked) result = result.less(deduction);
+        for (Deduction deduction : asked) result = result.less(deduction, capped);
         return result;
     }
 
@@ -79,11 +89,11 @@ record Computation(Quote quote, List<Share> shares, List<Deduction> deductions) 
         return new Computation(quote, after, deductions);
     }
 
-    private Computation less(Deduction deduction) {
-        Money amount = deduction.effect() == Deduction.Effect.AMOUNT
+    private Computation less(Deduction deduction, boolean capped) {
+        Money whole = deduction.effect() == Deduction.Effect.AMOUNT
                 ? new Money(deduction.asked().stripTrailingZeros())
                 : quote.amount().times(deduction.asked(), RoundingMode.HALF_UP);
-        Money left = payable();
+        Money left = payable(), amount = capped ? whole.cappedAt(left) : whole;
         if (amount.exceeds(left))
             throw new Rejected(CompensationReason.DEDUCTION_TOO_LARGE, amount.toString(), left.toString());
         List<Share> cut = publicShares();

@@ -4,6 +4,7 @@ import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Stale;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -28,10 +29,10 @@ class PartnerDueBook {
                 .filter(notice -> notice.isOfPartner() && notice.recipient() != null)
                 .toList();
         for (PartnerDue due : mapper.ofClaim(claim.no()))
-            if (owing.stream().noneMatch(notice -> isAbout(notice, due))) cancel(due);
+            if (owing.stream().noneMatch(notice -> isAbout(notice, due))) owesNothing(due);
         for (ShareNotice notice : owing) {
             Optional<PartnerDue> known = mapper.of(claim.no(), notice.party(), notice.recipient());
-            if (known.isPresent()) change(known.get(), notice);
+            if (known.isPresent()) change(known.get(), notice.no(), notice.amount(), notice.payBy());
             else open(claim, notice);
         }
     }
@@ -60,9 +61,15 @@ class PartnerDueBook {
         desk.doneBySystem("compensation.partner.owe", due.no(), null, due, opened(due));
     }
 
-    private void change(PartnerDue known, ShareNotice notice) {
+    /** All of the loss came back, say: who has paid of it has paid too much, as with any share that became smaller. */
+    private void owesNothing(PartnerDue due) {
+        if (due.paid().isZero()) cancel(due);
+        else change(due, due.noticeNo(), Money.ZERO, due.dueOn());
+    }
+
+    private void change(PartnerDue known, String notice, Money amount, LocalDate payBy) {
         PartnerDue due = locked(known.no());
-        PartnerDue after = save(due.saidBy(notice.no(), notice.amount(), notice.payBy()));
+        PartnerDue after = save(due.saidBy(notice, amount, payBy));
         boolean ran = due.state().isRunning(), runs = after.state().isRunning();
         desk.doneBySystem("compensation.partner.owe", due.no(), due, after, events(after, ran, runs));
     }

@@ -133,6 +133,8 @@ class PaymentRounds {
     }
 
     private List<Part> parts(CompensationClaim claim, Money amount) {
+        // Nothing is due before the publicity is over and after the payment, and nobody need owe anything then.
+        if (!amount.isPositive()) return List.of();
         List<Share> owing = store.shares(claim).stream()
                 .filter(share -> share.party().isPublic() && share.open().isPositive())
                 .toList();

@@ -72,4 +72,8 @@ public record Reversal(
                 on,
                 entry);
     }
+
+    boolean isWrittenOff() {
+        return kind == Kind.WRITE_OFF && Boolean.TRUE.equals(approved);
+    }
 }

@@ -60,9 +60,11 @@ public class Reversals {
         if (ground == null) throw Rejected.field("ground", CommonReason.REQUIRED);
         String paper = ClaimDesk.required("evidence", evidence);
         requireAllowed(claim, kind);
-        if (mapper.reversals(no).stream().anyMatch(Reversal::isPending)) throw new Rejected(REVERSAL_PENDING, no);
+        List<Reversal> before = mapper.reversals(no);
+        if (before.stream().anyMatch(Reversal::isPending)) throw new Rejected(REVERSAL_PENDING, no);
         Money left = left(claim);
-        if (!left.isPositive()) throw new Rejected(NOTHING_TO_WRITE_OFF, no);
+        boolean again = kind == Reversal.Kind.WRITE_OFF && before.stream().anyMatch(Reversal::isWrittenOff);
+        if (!left.isPositive() || again) throw new Rejected(NOTHING_TO_WRITE_OFF, no);
         GeneratedId key = new GeneratedId();
         String number = numbers.next("RV", desk.today());
         mapper.propose(Reversal.proposed(number, no, kind, ground, paper, left, actor.userId(), desk.today()), key);
@@ -87,7 +89,10 @@ public class Reversals {
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
         boolean back = approved && proposed.kind() == Reversal.Kind.CLAW_BACK;
         if (approved) requireAllowed(claim, proposed.kind());
+        if (!proposed.isPending()) throw new Stale(claim.no());
         Money amount = left(claim), interest = back ? interest(claim) : Money.ZERO;
+        // All of it may have come back since somebody proposed it.
+        if (approved && !amount.isPositive()) throw new Rejected(NOTHING_TO_WRITE_OFF, claim.no());
         String entry = back ? clawBack(claim, amount, interest, actor) : null;
         Reversal decided = proposed.decided(amount, interest, actor.userId(), approved, word, desk.today(), entry);
         if (mapper.decide(decided) == 0) throw new Stale(claim.no());

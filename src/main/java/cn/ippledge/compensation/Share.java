@@ -20,6 +20,11 @@ public record Share(Party party, Money computed, Money amount, Money paid) {
         return new Share(party, computed, amount, paid.plus(more));
     }
 
+    /** Nothing is lost any more; what was paid stays a fact. */
+    Share bearingNothing() {
+        return new Share(party, Money.ZERO, Money.ZERO, paid);
+    }
+
     public Money open() {
         return amount.minus(paid);
     }

@@ -52,9 +52,14 @@ final class ClaimPlay {
 
     String filed(String loan, String postloan, String principalLoss, String interestLoss) {
         String no = reported(loan, postloan);
+        file(no, postloan, principalLoss, interestLoss);
+        return no;
+    }
+
+    /** With a paper for every item that the claim has to prove. */
+    void file(String no, String postloan, String principalLoss, String interestLoss) {
         filings.evidence(no, as(postloan)).lines().forEach(line -> paper(no, line.item(), postloan));
         filings.file(new FileClaim(no, Money.of(principalLoss), Money.of(interestLoss), null, null, ""), as(postloan));
-        return no;
     }
 
     Document paper(String no, Evidence item, String postloan) {
@@ -108,6 +113,11 @@ final class ClaimPlay {
     void released(String no) {
         check(no);
         compute(no);
+        passedAndReleased(no);
+    }
+
+    /** The same of a computed one. */
+    void passedAndReleased(String no) {
         pass(no);
         approve(no);
         publish(no);

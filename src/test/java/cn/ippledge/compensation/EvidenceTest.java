@@ -49,6 +49,9 @@ class EvidenceTest {
         ClaimFilings filings;
 
         @Autowired
+        Claims claims;
+
+        @Autowired
         Documents documents;
 
         @Autowired
@@ -147,6 +150,14 @@ class EvidenceTest {
             // nothing
             check(false, accepted(Evidence.GUARANTEE_CONTRACT), refusedItem(Evidence.DISPOSAL_RECORD));
             assertThat(states()).contains("DISPOSAL_RECORD REFUSED").noneMatch(s -> s.startsWith("GUARANTEE"));
+        }
+
+        /** The borrower pays before the bank has filed: there is no day of filing to name. */
+        @Test
+        void isClosedWithAClaimThatEndedUnfiled() {
+            given.repaid(play.claim(no).loanNo());
+            claims.cure(no, "caught up", play.as("bank1-postloan"));
+            refused(CommonReason.WRONG_STATE, () -> play.paper(no, Evidence.LOAN_CONTRACT, "bank1-postloan"));
         }
 
         private CheckClaim.Verdict accepted(Evidence item) {

@@ -137,44 +137,17 @@ final class PoolFixture {
     /** Disbursed, its pledge registered the day before; all of it is due on one day, with its interest. */
     String loan(String bankLogin, String principal, String interest, LocalDate disbursed, LocalDate due) {
         String no = bareLoan(bankLogin, principal, interest, disbursed, due);
-        pledge(no, principal, disbursed, due);
+        new LoanRows(jdbc).pledge(no);
         return no;
     }
 
     /** The same without a pledge, for tests that leave it behind: nothing audited is missing then. */
     String bareLoan(String bankLogin, String principal, String interest, LocalDate disbursed, LocalDate due) {
-        int n = NEXT.incrementAndGet();
-        String no = "LN-T-" + n, application = "FA-C-" + n;
+        LoanRows rows = new LoanRows(jdbc);
         long bank = as(bankLogin).organisation().value(),
                 enterprise = as("sme1").organisation().value();
-        jdbc.update(
-                """
-                insert into loan_loan (no, application_no, contract_no, enterprise, bank, region, principal, secured_amount,
-                  signed_on, annual_rate, method, months, interest_period, day_count, settlement_day, remainder,
-                  penalty_uplift, penalty_base, allocation, state, disbursed_on, matures_on, renewed, revision,
-                  outstanding, overdue, days_past_due, risk_class, version)
-                values (?, ?, ?, ?, ?, '140802', ?, ?, ?, 0.036, 'BULLET', 6, 'MONTHLY', 'ACT_360', 20, 'LAST', 0.5,
-                  'PRINCIPAL', 'PENALTY_FIRST', 'ACTIVE', ?, ?, false, 1, ?, 0, 0, 'NORMAL', 1)
-                """,
-                no,
-                application,
-                "C-" + n,
-                enterprise,
-                bank,
-                principal,
-                principal,
-                disbursed,
-                disbursed,
-                due,
-                principal);
-        jdbc.update(
-                "insert into loan_schedule_row (loan_no, revision, no, from_day, to_day, days, principal, interest, payment, balance) values (?, 1, 1, ?, ?, 180, ?, ?, ?, 0)",
-                no,
-                disbursed,
-                due,
-                principal,
-                interest,
-                Money.of(principal).plus(Money.of(interest)).yuan());
+        String no = rows.loan(YANHU.code(), bank, enterprise, principal, disbursed, due);
+        rows.instalment(no, 1, disbursed, due, principal, interest);
         return no;
     }
 
@@ -199,31 +172,6 @@ final class PoolFixture {
             jdbc.update("delete from loan_schedule_row where loan_no = ?", loan);
             jdbc.update("delete from loan_loan where no = ?", loan);
         }
-    }
-
-    private void pledge(String no, String principal, LocalDate disbursed, LocalDate due) {
-        String n = no.substring("LN-T-".length()), application = "FA-C-" + n, registration = "PR-C-" + n;
-        long bank = as("bank1-manager").organisation().value(),
-                enterprise = as("sme1").organisation().value();
-        jdbc.update(
-                """
-                insert into collateral_registration (no, application_no, contract_no, loan_key, type, authority, pledgor,
-                  pledgor_name, pledgee, pledgee_name, region, secured_amount, contract_signed_on, debt_from, debt_to,
-                  appraised, state, registered_on, version)
-                values (?, ?, 'C', ?, 'PATENT', 'CNIPA', ?, 'pledgor', ?, 'pledgee', '140802', ?, ?, ?, ?, false,
-                  'REGISTERED', ?, 1)
-                """,
-                registration,
-                application,
-                application,
-                enterprise,
-                bank,
-                principal,
-                disbursed.minusDays(1),
-                disbursed,
-                due,
-                disbursed.minusDays(1));
-        jdbc.update("insert into loan_registration (loan_no, registration_no) values (?, ?)", no, registration);
     }
 
     /** As if the bank had enrolled it on the fifth day, under any policy and in any pool. */

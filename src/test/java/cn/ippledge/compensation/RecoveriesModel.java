@@ -1,0 +1,292 @@
+package cn.ippledge.compensation;
+
+import static cn.ippledge.compensation.ClaimState.*;
+import static cn.ippledge.compensation.CompensationReason.*;
+import static cn.ippledge.ledger.AccountKind.*;
+import static cn.ippledge.shared.CommonReason.*;
+
+import cn.ippledge.compensation.PoolModel.Back;
+import cn.ippledge.compensation.PoolModel.Claim;
+import cn.ippledge.compensation.PoolModel.Undoing;
+import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.policy.Party;
+import cn.ippledge.shared.Reason;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** The final settlement, what comes back, and what is written off or taken back; see {@link PoolModel}. */
+final class RecoveriesModel {
+
+    private static final long CLAW_BACK_PERCENT = 3, YEAR = 365;
+
+    private final PoolModel pool;
+    private final ClaimsModel claims;
+
+    RecoveriesModel(PoolModel pool, ClaimsModel claims) {
+        this.pool = pool;
+        this.claims = claims;
+    }
+
+    Reason propose(Claim claim, long proceeds) {
+        if (claim.state != RECEIVED) return WRONG_STATE;
+        if (proceeds < claim.proceeds) return OUT_OF_RANGE;
+        claim.state = SETTLING;
+        claim.proceeds = proceeds;
+        claim.counted = counted(claim);
+        long net = claim.principalLoss - claim.counted;
+        if (net > 0) claims.keep(claim, claims.shares(net, claim.cuts, true));
+        else claims.keep(claim, nobody(claim));
+        return null;
+    }
+
+    private static Map<Party, Long> nobody(Claim claim) {
+        Map<Party, Long> shares = new TreeMap<>(claim.shares);
+        shares.replaceAll((party, amount) -> 0L);
+        return shares;
+    }
+
+    /** @param id of what the bank owes when too much was paid */
+    Reason decide(Claim claim, boolean approved, Long id, LocalDate today) {
+        if (claim.state != SETTLING) return WRONG_STATE;
+        if (!approved) {
+            claim.state = RECEIVED;
+            return null;
+        }
+        if (counted(claim) != claim.counted) return SETTLEMENT_OUTDATED;
+        long open = claim.payable - claim.paid;
+        claim.last = true;
+        claim.tell();
+        if (open > 0) {
+            claim.state = AWAITING_RELEASE;
+            claim.due = open;
+            return null;
+        }
+        claim.state = SETTLED;
+        pool.release(claim.enrolment, today);
+        if (open < 0) {
+            Map<Party, Long> over = new TreeMap<>();
+            for (Party party : claim.shares.keySet()) if (claim.open(party) < 0) over.put(party, -claim.open(party));
+            owe(claim, RecoveryKind.OVERPAYMENT, id, -open, 0, allocate(-open, over), today);
+        }
+        return null;
+    }
+
+    /** Of the borrower's debt; it is shared once the settlement cannot count it any more and all is paid. */
+    Reason recover(Claim claim, Back said, Long id, LocalDate today) {
+        for (Back known : claim.recoveries)
+            if (known.reference.equals(said.reference)) {
+                boolean same = known.kind == said.kind
+                        && known.amount == said.amount
+                        && known.receivedOn.equals(said.receivedOn);
+                return same ? null : RECOVERY_OTHER_CONTENT;
+            }
+        if (claim.paid <= 0) return NOT_PAID;
+        claim.costs += said.costs;
+        long left = said.amount;
+        said.costs = Math.min(left, Math.max(0, claim.costs - of(claim, back -> back.costs)));
+        left -= said.costs;
+        long lost = claim.principalLoss - Math.min(claim.principalLoss, claim.proceeds);
+        said.principal = Math.min(left, Math.max(0, lost - of(claim, back -> back.principal)));
+        left -= said.principal;
+        said.interest = Math.min(left, Math.max(0, claim.interestLoss - of(claim, back -> back.interest)));
+        said.surplus = left - said.interest;
+        said.id = id == null ? 0 : id;
+        said.waits = claim.state != SETTLED && claim.state != CLAWED_BACK && (claim.last || !pool.measure.halves());
+        if (claim.state == SETTLED) share(pool, claim, said, today);
+        claim.recoveries.add(said);
+        return null;
+    }
+
+    static void shareWaiting(PoolModel pool, Claim claim, LocalDate today) {
+        for (Back back : claim.recoveries)
+            if (back.waits) {
+                back.waits = false;
+                share(pool, claim, back, today);
+            }
+    }
+
+    /** In the ratio of the claim; no party gets more than it has paid and not yet got back. */
+    private static void share(PoolModel pool, Claim claim, Back back, LocalDate today) {
+        List<Party> bearing = claim.shares.keySet().stream()
+                .filter(party -> claim.shares.get(party) > 0)
+                .toList();
+        if (back.principal <= 0 || bearing.isEmpty()) return;
+        List<Long> parts = PoolMeasure.split(
+                back.principal, bearing.stream().map(claim.shares::get).toList());
+        Map<Party, Long> left = left(claim);
+        for (Party party : bearing) {
+            long part = Math.min(parts.get(bearing.indexOf(party)), left.getOrDefault(party, 0L));
+            if (party.isPublic() && part > 0) back.refund.put(party, part);
+        }
+        if (!back.refund.isEmpty()) back.notice = RefundState.OPEN;
+        post(pool, claim, back, "recovery:", RECOVERIES_RECEIVABLE, RECOVERIES_RECEIVED, today);
+    }
+
+    /** The bank says that it has paid. */
+    Reason payRefund(Back back) {
+        if (back.notice == null) return NOT_FOUND;
+        if (back.notice != RefundState.OPEN) return WRONG_STATE;
+        back.notice = RefundState.PAID;
+        return null;
+    }
+
+    Reason notSeen(Back back) {
+        if (back.notice == null) return NOT_FOUND;
+        if (back.notice != RefundState.PAID) return WRONG_STATE;
+        back.notice = RefundState.OPEN;
+        return null;
+    }
+
+    /** The money was seen, whether the bank has said so or not. */
+    Reason confirm(Claim claim, Back back, LocalDate today) {
+        if (back.notice == null) return NOT_FOUND;
+        if (back.notice == RefundState.CONFIRMED) return REFUND_CONFIRMED;
+        back.notice = RefundState.CONFIRMED;
+        back.refundedOn = today;
+        return post(pool, claim, back, "refund:", CUSTODIAN_BANK, RECOVERIES_RECEIVABLE, today);
+    }
+
+    Reason proposeReversal(Claim claim, Reversal.Kind kind, String no) {
+        if (!isAllowed(claim, kind)) return WRONG_STATE;
+        if (claim.reversals.stream().anyMatch(each -> each.approved == null)) return REVERSAL_PENDING;
+        if (sum(left(claim)) <= 0 || (kind == Reversal.Kind.WRITE_OFF && isWrittenOff(claim)))
+            return NOTHING_TO_WRITE_OFF;
+        Undoing undoing = new Undoing();
+        undoing.no = no;
+        undoing.kind = kind;
+        claim.reversals.add(undoing);
+        return null;
+    }
+
+    /** @param id of what the bank owes after a claw-back */
+    Reason decideReversal(Claim claim, Undoing undoing, boolean approved, Long id, LocalDate today) {
+        if (approved && !isAllowed(claim, undoing.kind)) return WRONG_STATE;
+        if (undoing.approved != null) return STALE;
+        Map<Party, Long> left = left(claim);
+        if (approved && sum(left) <= 0) return NOTHING_TO_WRITE_OFF;
+        undoing.approved = approved;
+        if (!approved || undoing.kind == Reversal.Kind.WRITE_OFF) return null;
+        Map<Party, Long> fenDays = fenDays(claim, today);
+        // Simple, by actual days over 365, rounded half up once.
+        long interest = (2 * sum(fenDays) * CLAW_BACK_PERCENT + 100 * YEAR) / (2 * 100 * YEAR);
+        Map<Party, Long> parts = allocate(sum(left), left);
+        allocate(interest, fenDays).forEach((party, fen) -> parts.merge(party, fen, Long::sum));
+        owe(claim, RecoveryKind.CLAW_BACK, id, sum(left), interest, parts, today);
+        claim.state = CLAWED_BACK;
+        claim.told.clear();
+        pool.release(claim.enrolment, today);
+        return null;
+    }
+
+    // ---- sums
+
+    /** What came back of the loss, never more than all of it. */
+    private static long counted(Claim claim) {
+        return Math.min(claim.principalLoss, claim.proceeds + of(claim, back -> back.principal));
+    }
+
+    static long of(Claim claim, ToLongFunction<Back> part) {
+        return claim.recoveries.stream()
+                .filter(each -> each.kind.isOfBorrower())
+                .mapToLong(part)
+                .sum();
+    }
+
+    /** What the bank handed over or has to, party by party. */
+    static Map<Party, Long> refunds(Claim claim) {
+        Map<Party, Long> refunds = new TreeMap<>();
+        for (Back back : claim.recoveries) back.refund.forEach((party, fen) -> refunds.merge(party, fen, Long::sum));
+        return refunds;
+    }
+
+    private static long sum(Map<Party, Long> parts) {
+        return parts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static boolean isAllowed(Claim claim, Reversal.Kind kind) {
+        return claim.state == SETTLED
+                || kind == Reversal.Kind.CLAW_BACK
+                        && List.of(PAID, RECEIVED, SETTLING).contains(claim.state);
+    }
+
+    private static boolean isWrittenOff(Claim claim) {
+        return claim.reversals.stream()
+                .anyMatch(each -> each.kind == Reversal.Kind.WRITE_OFF && Boolean.TRUE.equals(each.approved));
+    }
+
+    /** What each party has paid and neither got back nor is owed. */
+    private static Map<Party, Long> left(Claim claim) {
+        Map<Party, Long> left = new TreeMap<>(claim.paidBy);
+        refunds(claim).forEach((party, fen) -> left.merge(party, -fen, Long::sum));
+        left.values().removeIf(fen -> fen <= 0);
+        return left;
+    }
+
+    /** Whose fen were out how many days. */
+    private static Map<Party, Long> fenDays(Claim claim, LocalDate today) {
+        Map<Party, Long> out = new TreeMap<>();
+        for (PoolModel.Paid paid : claim.payments)
+            out.merge(paid.party(), paid.fen() * ChronoUnit.DAYS.between(paid.on(), today), Long::sum);
+        for (Back back : claim.recoveries)
+            if (back.refundedOn != null)
+                back.refund.forEach((party, fen) ->
+                        out.merge(party, -fen * ChronoUnit.DAYS.between(back.refundedOn, today), Long::sum));
+        out.values().removeIf(days -> days <= 0);
+        return out;
+    }
+
+    private static Map<Party, Long> allocate(long amount, Map<Party, Long> weights) {
+        Map<Party, Long> parts = new TreeMap<>();
+        if (amount <= 0) return parts;
+        List<Party> parties = new ArrayList<>(weights.keySet());
+        List<Long> amounts = PoolMeasure.split(amount, List.copyOf(weights.values()));
+        for (Party party : parties)
+            if (amounts.get(parties.indexOf(party)) > 0) parts.put(party, amounts.get(parties.indexOf(party)));
+        return parts;
+    }
+
+    private void owe(
+            Claim claim,
+            RecoveryKind kind,
+            Long id,
+            long principal,
+            long interest,
+            Map<Party, Long> parts,
+            LocalDate today) {
+        Back back = new Back();
+        back.id = id == null ? 0 : id;
+        back.kind = kind;
+        back.reference = kind.name();
+        back.receivedOn = today;
+        back.amount = principal + interest;
+        back.principal = principal;
+        back.interest = interest;
+        back.refund.putAll(parts);
+        back.notice = RefundState.OPEN;
+        claim.recoveries.add(back);
+        String cause = kind == RecoveryKind.CLAW_BACK ? "clawback:" : "recovery:";
+        post(pool, claim, back, cause, RECOVERIES_RECEIVABLE, REFUNDS, today);
+    }
+
+    /** One entry for each pool that gets something. */
+    private static Reason post(
+            PoolModel pool,
+            Claim claim,
+            Back back,
+            String cause,
+            AccountKind debit,
+            AccountKind credit,
+            LocalDate today) {
+        Map<Long, Long> books = new TreeMap<>();
+        back.refund.forEach((party, fen) -> books.merge(pool.book(party), fen, Long::sum));
+        List<BooksModel.Entry> entries = new ArrayList<>();
+        books.forEach((book, fen) -> entries.add(
+                BooksModel.Entry.of(book, cause + claim.no + ":" + back.id + ":" + book, debit, credit, fen)));
+        return pool.books.post(today, entries);
+    }
+}
