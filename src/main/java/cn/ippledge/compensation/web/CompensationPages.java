@@ -140,7 +140,10 @@ class CompensationPages {
         model.addAttribute("mayDistribute", pool.proRata() && actor.has(Role.FISCAL_OFFICER));
         List<PoolView.Bank> rated =
                 pool.banks().stream().filter(bank -> bank.lossRate() != null).toList();
-        if (!rated.isEmpty()) {
+        // Without a breaker and without losses there is nothing to look at.
+        boolean telling = pool.breaker() != null
+                || rated.stream().anyMatch(bank -> bank.loss().isPositive());
+        if (telling && !rated.isEmpty()) {
             model.addAttribute("rateLabels", joined(rated, bank -> bank.name().replace(",", " ")));
             model.addAttribute(
                     "rates",
