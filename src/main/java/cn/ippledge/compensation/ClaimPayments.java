@@ -7,6 +7,7 @@ import cn.ippledge.ledger.Ledger;
 import cn.ippledge.ledger.NewEntry;
 import cn.ippledge.ledger.NewLine;
 import cn.ippledge.policy.Procedure.Shortage;
+import cn.ippledge.record.PublicObjections;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rejected;
@@ -34,6 +35,7 @@ public class ClaimPayments {
     private final Breakers breakers;
     private final Enrolments enrolments;
     private final Ledger ledger;
+    private final PublicObjections objections;
     private final ClaimDesk desk;
 
     ClaimPayments(
@@ -44,6 +46,7 @@ public class ClaimPayments {
             Breakers breakers,
             Enrolments enrolments,
             Ledger ledger,
+            PublicObjections objections,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
@@ -52,6 +55,7 @@ public class ClaimPayments {
         this.breakers = breakers;
         this.enrolments = enrolments;
         this.ledger = ledger;
+        this.objections = objections;
         this.desk = desk;
     }
 
@@ -60,6 +64,7 @@ public class ClaimPayments {
         actor.require(Role.FISCAL_OFFICER);
         CompensationClaim claim = store.locked(no, actor);
         if (claim.approvedBy() != null) actor.requireOtherThan(claim.approvedBy());
+        objections.requireAnswered(no);
         CompensationClaim after = store.save(claim.with(ClaimStep.RELEASE, c -> c.releasedBy = actor.userId()));
         List<NewEntry> entries = new ArrayList<>();
         for (PaymentRounds.Part part : rounds.parts(after))
