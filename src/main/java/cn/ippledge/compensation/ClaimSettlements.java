@@ -131,7 +131,7 @@ public class ClaimSettlements {
                 claim,
                 new ClaimDesk.Said(after, word),
                 new ClaimEvent.SettlementDecided(no, actor.userId(), outcome));
-        if (outcome != SettlementOutcome.RETURNED) notices.issue(after, ShareNotice.Kind.SETTLEMENT, actor);
+        if (outcome != SettlementOutcome.RETURNED) notices.settle(after, actor);
     }
 
     /** What came back of the loss until now, never more than all of it. */
