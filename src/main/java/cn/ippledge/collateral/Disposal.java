@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param answerBy the last day for the owner to answer the notice
  * @param ownerAgrees null while there is no answer
  * @param appraised what the valuation for the disposal found, kept with the result that was held against it
+ * @param waived what of the price will never come in; asked for while {@code waiverCheckedBy} is null
  * @param opinion of whoever decided last
  */
 public record Disposal(
@@ -40,6 +41,10 @@ public record Disposal(
         Money appraised,
         Long resultBy,
         Long checkedBy,
+        Money waived,
+        String waiverReason,
+        Long waiverBy,
+        Long waiverCheckedBy,
         LocalDate endedOn,
         String opinion,
         int version) {
@@ -75,11 +80,20 @@ public record Disposal(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 0);
     }
 
     /** The finance center checks a price below the valuation; the bank alone would judge its own haste. */
     public boolean belowValue() {
         return price != null && appraised != null && appraised.exceeds(price);
+    }
+
+    /** What came in stays below the valuation: then the finance center decides on the rest, as on a price below it. */
+    public boolean belowValueWhenWaived() {
+        return waived != null && appraised != null && appraised.exceeds(price.minus(waived));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +97,18 @@ class DisposalDesk {
         if (text == null || text.isBlank()) return null;
         if (text.strip().length() > WORDS) throw Rejected.field(field, CommonReason.TOO_LONG, WORDS);
         return text.strip();
+    }
+
+    static void text(List<Rejected.Field> wrong, String field, String text, int longest) {
+        if (text == null || text.isBlank()) wrong.add(new Rejected.Field(field, CommonReason.REQUIRED));
+        else if (text.length() > longest) wrong.add(new Rejected.Field(field, CommonReason.TOO_LONG, longest));
+    }
+
+    void day(List<Rejected.Field> wrong, String field, LocalDate day, LocalDate first, DisposalReason early) {
+        if (day == null) wrong.add(new Rejected.Field(field, CommonReason.REQUIRED));
+        else if (day.isAfter(today()))
+            wrong.add(new Rejected.Field(field, PledgeReason.PLEDGE_DATE_IN_FUTURE, today()));
+        else if (day.isBefore(first)) wrong.add(new Rejected.Field(field, early, first));
     }
 
     private Disposal after(Disposal before, int changed) {

@@ -28,8 +28,15 @@ public sealed interface DisposalEvent extends CaseEvent {
 
     record SaleDecided(String caseNo, long byUser, boolean confirmed) implements DisposalEvent {}
 
-    /** @param complete everything has come in */
-    record ProceedsRecorded(String caseNo, long byUser, boolean complete) implements DisposalEvent {}
+    record ProceedsRecorded(String caseNo, long byUser) implements DisposalEvent {}
+
+    /** @param complete confirmed, and with it everything has come in */
+    record ProceedsDecided(String caseNo, long byUser, boolean confirmed, boolean complete) implements DisposalEvent {}
+
+    /** @param belowValue what came in stays below the valuation, so that the finance center decides */
+    record WaiverProposed(String caseNo, long byUser, boolean belowValue) implements DisposalEvent {}
+
+    record WaiverDecided(String caseNo, long byUser, boolean granted) implements DisposalEvent {}
 
     record DeregistrationRequested(String caseNo, long byUser) implements DisposalEvent {}
 

@@ -4,6 +4,7 @@ import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Scope;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -62,5 +63,32 @@ interface DisposalMapper {
 
     List<Proceeds> proceeds(String no);
 
+    /** Confirmed ones. */
+    List<Proceeds> proceedsOfLoan(String loanNo);
+
+    /** Those that were stopped brought nothing. */
+    long countOfLoan(String loanNo);
+
     void addProceeds(Proceeds receipt);
+
+    void decideProceeds(
+            @Param("id") long id,
+            @Param("state") Proceeds.State state,
+            @Param("by") long by,
+            @Param("at") LocalDateTime at,
+            @Param("opinion") String opinion);
+
+    /** Asked for, or with nulls taken back. */
+    int waive(
+            @Param("d") Disposal before,
+            @Param("state") DisposalState state,
+            @Param("amount") Money amount,
+            @Param("reason") String reason,
+            @Param("byUser") Long byUser);
+
+    int waived(
+            @Param("d") Disposal before,
+            @Param("state") DisposalState state,
+            @Param("byUser") long byUser,
+            @Param("opinion") String opinion);
 }

@@ -14,12 +14,15 @@ public enum DisposalState {
     SELLING,
     RESULT_REVIEW,
     RECEIVING,
+    PROCEEDS_REVIEW,
+    WAIVER_REVIEW,
     REALISED,
     DEREGISTERING,
     CLOSED,
     STOPPED;
 
-    private static final Set<DisposalState> SOLD = EnumSet.of(RECEIVING, REALISED, DEREGISTERING, CLOSED);
+    private static final Set<DisposalState> SOLD =
+            EnumSet.of(RECEIVING, PROCEEDS_REVIEW, WAIVER_REVIEW, REALISED, DEREGISTERING, CLOSED);
 
     public boolean isTerminal() {
         return this == CLOSED || this == STOPPED;

@@ -3,6 +3,7 @@ package cn.ippledge.compensation;
 import cn.ippledge.party.Parties;
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
@@ -47,19 +48,19 @@ class ClaimDesk {
         return new ClaimSight(actor.scope(), banks, actor.has(Role.EXPERT) ? actor.userId() : null);
     }
 
-    void done(Actor actor, String command, String caseNo, Object before, Object after, ClaimEvent... published) {
+    void done(Actor actor, String command, String caseNo, Object before, Object after, CaseEvent... published) {
         audit.record(actor, command, caseNo, before, after);
         publish(published);
     }
 
     /** The same for what the clock or another module's event brought about. */
-    void doneBySystem(String command, String caseNo, Object before, Object after, ClaimEvent... published) {
+    void doneBySystem(String command, String caseNo, Object before, Object after, CaseEvent... published) {
         audit.system(command, caseNo, before, after);
         publish(published);
     }
 
-    private void publish(ClaimEvent... published) {
-        for (ClaimEvent event : published) events.publishEvent(event);
+    private void publish(CaseEvent... published) {
+        for (CaseEvent event : published) events.publishEvent(event);
     }
 
     static String optional(String field, String text) {

@@ -38,14 +38,15 @@ class ClaimFacts {
         Money loss = policy.procedure().interestCounts()
                 ? claim.principalLoss().plus(claim.interestLoss())
                 : claim.principalLoss();
+        Money proceeds = claim.disposalProceeds().cappedAt(loss);
         LossRates.Year year =
                 rates.of(claim.bank(), claim.region(), claim.filedOn().getYear());
         Facts facts = about(enrolment, loan, claim.defaultedOn())
                 .with(Fact.defaultedOn, claim.defaultedOn())
                 .with(Fact.principalLoss, loss)
-                .with(Fact.disposalProceeds, claim.disposalProceeds())
+                .with(Fact.disposalProceeds, proceeds)
                 .with(Fact.otherLevelsPaid, claim.otherLevelsPaid())
-                .with(Fact.lenderLiability, loss.minus(claim.disposalProceeds()))
+                .with(Fact.lenderLiability, loss.minus(proceeds))
                 .with(Fact.bankYearLoss, year.loss())
                 .with(Fact.bankYearEnrolled, year.enrolled());
         return withPool(facts, policy, enrolment);

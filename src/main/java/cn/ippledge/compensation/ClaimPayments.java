@@ -38,6 +38,7 @@ public class ClaimPayments {
     private final Breakers breakers;
     private final Enrolments enrolments;
     private final Ledger ledger;
+    private final Recoveries recoveries;
     private final ClaimDesk desk;
 
     ClaimPayments(
@@ -48,6 +49,7 @@ public class ClaimPayments {
             Breakers breakers,
             Enrolments enrolments,
             Ledger ledger,
+            Recoveries recoveries,
             ClaimDesk desk) {
         this.store = store;
         this.queues = queues;
@@ -56,6 +58,7 @@ public class ClaimPayments {
         this.breakers = breakers;
         this.enrolments = enrolments;
         this.ledger = ledger;
+        this.recoveries = recoveries;
         this.desk = desk;
     }
 
@@ -186,7 +189,10 @@ public class ClaimPayments {
         CompensationClaim claim = store.ofBank(no, actor);
         boolean last = claim.finalSettlement();
         CompensationClaim after = store.save(claim.after(last ? ClaimStep.RECEIVE_FINAL : ClaimStep.RECEIVE));
-        if (last) releaseReserve(after);
+        if (last) {
+            releaseReserve(after);
+            recoveries.shareWaiting(after, actor);
+        }
         desk.done(
                 actor,
                 "compensation.receive",

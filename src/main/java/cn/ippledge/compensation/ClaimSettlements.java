@@ -1,5 +1,6 @@
 package cn.ippledge.compensation;
 
+import cn.ippledge.collateral.DisposalReceipts;
 import cn.ippledge.policy.Fact;
 import cn.ippledge.policy.Facts;
 import cn.ippledge.policy.Policy;
@@ -25,14 +26,21 @@ public class ClaimSettlements {
     private final RecoveryMapper received;
     private final Recoveries recoveries;
     private final ClaimPayments payments;
+    private final DisposalReceipts disposals;
     private final ClaimDesk desk;
 
     ClaimSettlements(
-            ClaimStore store, RecoveryMapper received, Recoveries recoveries, ClaimPayments payments, ClaimDesk desk) {
+            ClaimStore store,
+            RecoveryMapper received,
+            Recoveries recoveries,
+            ClaimPayments payments,
+            DisposalReceipts disposals,
+            ClaimDesk desk) {
         this.store = store;
         this.received = received;
         this.recoveries = recoveries;
         this.payments = payments;
+        this.disposals = disposals;
         this.desk = desk;
     }
 
@@ -44,10 +52,17 @@ public class ClaimSettlements {
         if (disposalProceeds.isNegative() || claim.disposalProceeds().exceeds(disposalProceeds))
             throw Rejected.field(
                     "disposalProceeds", CommonReason.OUT_OF_RANGE, claim.disposalProceeds(), claim.principalLoss());
+        if (!disposalProceeds.equals(claim.disposalProceeds()) && disposals.isDisposing(claim.loanNo()))
+            throw Rejected.field(
+                    "disposalProceeds",
+                    CompensationReason.DISPOSAL_ON_PLATFORM,
+                    claim.loanNo(),
+                    claim.disposalProceeds().toString());
         Policy policy = store.policy(claim);
         // What came back of the principal before the settlement is no loss any more.
-        Money back = disposalProceeds.plus(received.principalOf(no));
-        Facts known = StoredFacts.read(claim.facts()).with(Fact.disposalProceeds, back);
+        Facts stored = StoredFacts.read(claim.facts());
+        Money back = back(no, disposalProceeds, stored);
+        Facts known = stored.with(Fact.disposalProceeds, back);
         if (policy.requires(Fact.lenderLiability))
             known = known.with(
                     Fact.lenderLiability, known.money(Fact.principalLoss).minus(back));
@@ -82,6 +97,7 @@ public class ClaimSettlements {
         CompensationClaim claim = store.locked(no, actor);
         if (claim.settledBy() != null) actor.requireOtherThan(claim.settledBy());
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
+        if (approved) requireUpToDate(claim);
         SettlementOutcome outcome = !approved
                 ? SettlementOutcome.RETURNED
                 : claim.open().isPositive() ? SettlementOutcome.MORE_DUE : SettlementOutcome.CLOSED;
@@ -107,5 +123,17 @@ public class ClaimSettlements {
                 claim,
                 new ClaimDesk.Said(after, word),
                 new ClaimEvent.SettlementDecided(no, actor.userId(), outcome));
+    }
+
+    /** What came back of the loss until now, never more than all of it. */
+    private Money back(String no, Money disposalProceeds, Facts facts) {
+        return disposalProceeds.plus(received.principalOf(no)).cappedAt(facts.money(Fact.principalLoss));
+    }
+
+    /** Money that came in after the proposal is not counted by it, nor would it be shared after the decision. */
+    private void requireUpToDate(CompensationClaim claim) {
+        Facts facts = StoredFacts.read(claim.facts());
+        if (!back(claim.no(), claim.disposalProceeds(), facts).equals(facts.money(Fact.disposalProceeds)))
+            throw new Rejected(CompensationReason.SETTLEMENT_OUTDATED, claim.no());
     }
 }

@@ -33,6 +33,7 @@ public class Claims {
     private final LoanSummaries loans;
     private final Partners partners;
     private final CaseNumbers numbers;
+    private final DisposalProceeds proceeds;
     private final ClaimDesk desk;
 
     Claims(
@@ -42,6 +43,7 @@ public class Claims {
             LoanSummaries loans,
             Partners partners,
             CaseNumbers numbers,
+            DisposalProceeds proceeds,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
@@ -49,6 +51,7 @@ public class Claims {
         this.loans = loans;
         this.partners = partners;
         this.numbers = numbers;
+        this.proceeds = proceeds;
         this.desk = desk;
     }
 
@@ -58,6 +61,7 @@ public class Claims {
         String word = ClaimDesk.optional("opinion", opinion);
         LoanSummary summary = loans.of(loanNo, actor);
         actor.requireAt(summary.loan().bank());
+        enrolments.lockOfLoan(loanNo);
         Enrolment enrolment = enrolments.ofLoan(loanNo).orElseThrow(() -> new Rejected(NOT_ENROLLED, loanNo));
         LocalDate defaulted = ArrearsOf.first(summary).orElseThrow(() -> new Rejected(NOT_IN_DEFAULT, loanNo));
         if (mapper.openOfLoan(loanNo).isPresent()) throw new Rejected(CLAIM_OPEN, loanNo);
@@ -87,7 +91,8 @@ public class Claims {
                         claim.bank(),
                         claim.region(),
                         claim.latestOn()));
-        return claim;
+        proceeds.takeOver(claim);
+        return store.locked(claim.no());
     }
 
     public void file(FileClaim filed, Actor actor) {
@@ -101,17 +106,12 @@ public class Claims {
             throw new Rejected(CLAIM_WINDOW_CLOSED, claim.latestOn());
         LoanSummary summary = store.loanSummary(claim, actor);
         if (ArrearsOf.first(summary).isEmpty()) throw new Rejected(NOT_IN_DEFAULT, claim.loanNo());
-        if (filed.principalLoss().exceeds(summary.loan().outstanding()))
-            throw Rejected.field(
-                    "principalLoss",
-                    LOSS_EXCEEDS_DEBT,
-                    filed.principalLoss().toString(),
-                    summary.loan().outstanding().toString());
+        Money brought = proceeds.filed(claim, filed, summary.loan());
         CompensationClaim after = store.save(claim.with(ClaimStep.FILE, c -> {
             c.filedOn = again ? claim.filedOn() : today;
             c.principalLoss = filed.principalLoss();
             c.interestLoss = filed.interestLoss();
-            c.disposalProceeds = filed.disposalProceeds();
+            c.disposalProceeds = brought;
             c.otherLevelsPaid = filed.otherLevelsPaid();
             c.evidence = filed.evidence().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         }));

@@ -104,8 +104,8 @@ public record CompensationClaim(
         return payable.minus(paid);
     }
 
-    /** Less what the sale of the pledge has brought; what the parties share. */
+    /** Less what the sale of the pledge has brought; what the parties share. A pledge may bring more than was lost. */
     public Money netLoss() {
-        return principalLoss.minus(disposalProceeds);
+        return principalLoss.minus(disposalProceeds.cappedAt(principalLoss));
     }
 }

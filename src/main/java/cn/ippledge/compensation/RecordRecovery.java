@@ -16,7 +16,7 @@ import java.util.List;
 public record RecordRecovery(
         String claimNo, RecoveryKind kind, String reference, LocalDate receivedOn, Money amount, Money costs) {
 
-    private static final int REFERENCE = 64;
+    private static final int REFERENCE = 100;
 
     public RecordRecovery {
         List<Rejected.Field> wrong = new ArrayList<>();

@@ -3,18 +3,13 @@ package cn.ippledge.compensation;
 import static cn.ippledge.compensation.CompensationReason.*;
 import static cn.ippledge.ledger.AccountKind.*;
 
-import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.collateral.DisposalReceipts;
 import cn.ippledge.ledger.JournalEntryNo;
-import cn.ippledge.ledger.Ledger;
-import cn.ippledge.ledger.NewEntry;
-import cn.ippledge.ledger.NewLine;
 import cn.ippledge.loan.LoanReason;
 import cn.ippledge.policy.Procedure;
 import cn.ippledge.policy.Procedure.RecoveryPart;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
-import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.util.ArrayList;
@@ -33,17 +28,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recoveries {
 
-    private static final int REFERENCE = 64;
+    private static final String DISPOSAL_CASE = "DP-";
+
+    /**
+     * Civil Code art. 561: unless agreed otherwise costs come first, then interest, then principal. Taken where the policy is
+     * silent and nobody is there to be asked.
+     */
+    private static final List<RecoveryPart> BY_LAW =
+            List.of(RecoveryPart.COSTS, RecoveryPart.INTEREST, RecoveryPart.PRINCIPAL);
 
     private final ClaimStore store;
     private final RecoveryMapper mapper;
-    private final Ledger ledger;
+    private final RefundRounds rounds;
+    private final Refunds refunds;
+    private final DisposalReceipts disposals;
     private final ClaimDesk desk;
 
-    Recoveries(ClaimStore store, RecoveryMapper mapper, Ledger ledger, ClaimDesk desk) {
+    Recoveries(
+            ClaimStore store,
+            RecoveryMapper mapper,
+            RefundRounds rounds,
+            Refunds refunds,
+            DisposalReceipts disposals,
+            ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
-        this.ledger = ledger;
+        this.rounds = rounds;
+        this.refunds = refunds;
+        this.disposals = disposals;
         this.desk = desk;
     }
 
@@ -59,54 +71,80 @@ public class Recoveries {
             throw new Rejected(NOT_PAID, claim.state().name());
         if (said.receivedOn().isAfter(desk.today()))
             throw Rejected.field("receivedOn", LoanReason.DATE_AFTER_TODAY, desk.today());
-        Procedure procedure = store.policy(claim).procedure();
-        if (procedure.recoveryOrder().isEmpty()) throw new Rejected(PROCEDURE_SILENT, "recoveryOrder");
-        CompensationClaim spent = said.costs().isZero()
-                ? claim
-                : store.save(
-                        claim.with(c -> c.recoveryCosts = claim.recoveryCosts().plus(said.costs())));
-        Waterfall applied = Waterfall.of(said.amount(), procedure.recoveryOrder(), open(spent));
-        List<PartyShare> shares = claim.state() == ClaimState.SETTLED ? shares(spent, applied, procedure) : List.of();
-        Recovery recovery = insert(said, applied, refundOf(spent, shares), actor);
-        if (!shares.isEmpty()) mapper.addShares(recovery.id(), shares);
-        if (recovery.refund().isPositive())
-            ledger.post(entry(claim, recovery, "recovery:", RECOVERIES_RECEIVABLE, RECOVERIES_RECEIVED), actor);
+        // What a disposal on the platform brings is counted when its receipt is confirmed, and not a second time by
+        // hand.
+        if (said.kind() == RecoveryKind.DISPOSAL && disposals.isDisposing(claim.loanNo()))
+            throw Rejected.field("kind", DISPOSAL_RECORDS_ITSELF, claim.loanNo());
+        if (said.reference().startsWith(DISPOSAL_CASE))
+            throw Rejected.field("reference", DISPOSAL_RECORDS_ITSELF, claim.loanNo());
+        if (store.policy(claim).procedure().recoveryOrder().isEmpty())
+            throw new Rejected(PROCEDURE_SILENT, "recoveryOrder");
+        Recovery recovery = take(claim, said, Hand.of(actor));
         desk.done(actor, "compensation.recover", claim.no(), null, recovery);
         return new Recorded(recovery, true);
     }
 
-    /** The fiscal officer has seen the bank's money in the pool's account. */
-    public void confirmRefund(long id, String reference, Actor actor) {
-        actor.require(Role.FISCAL_OFFICER);
-        Recovery recovery = mapper.find(id).orElseThrow(() -> new NotFound(id));
-        CompensationClaim claim = store.locked(recovery.claimNo(), actor);
-        actor.requireOtherThan(recovery.enteredBy());
-        String paper = ClaimDesk.required("reference", reference);
-        if (paper.length() > REFERENCE) throw Rejected.field("reference", CommonReason.TOO_LONG, REFERENCE);
-        if (!recovery.isRefundOpen()) throw new Rejected(REFUND_CONFIRMED, id);
-        JournalEntryNo entry =
-                ledger.post(entry(claim, recovery, "refund:", CUSTODIAN_BANK, RECOVERIES_RECEIVABLE), actor);
-        if (mapper.confirm(id, paper, desk.today(), entry.toString(), actor.userId()) == 0)
-            throw new Rejected(REFUND_CONFIRMED, id);
-        desk.done(
-                actor,
-                "compensation.refund",
-                claim.no(),
-                recovery,
-                mapper.find(id).orElseThrow());
+    /** A receipt of a disposal on the platform, once for its reference. */
+    void realised(CompensationClaim claim, RecordRecovery said, long byUser) {
+        if (mapper.byReference(claim.no(), said.reference()).isPresent()) return;
+        Recovery recovery = take(claim, said, Hand.ofSystem(byUser));
+        desk.doneBySystem("compensation.recover", claim.no(), null, recovery);
+    }
+
+    private Recovery take(CompensationClaim claim, RecordRecovery said, Hand hand) {
+        Procedure procedure = store.policy(claim).procedure();
+        List<RecoveryPart> order = procedure.recoveryOrder().isEmpty() ? BY_LAW : procedure.recoveryOrder();
+        CompensationClaim spent = said.costs().isZero()
+                ? claim
+                : store.save(
+                        claim.with(c -> c.recoveryCosts = claim.recoveryCosts().plus(said.costs())));
+        Waterfall applied = Waterfall.of(said.amount(), order, open(spent));
+        boolean settled = claim.state() == ClaimState.SETTLED;
+        List<PartyShare> shares =
+                settled ? shares(spent, applied.principal(), applied.interest(), procedure) : List.of();
+        List<RefundPart> parts = rounds.ofShares(spent, shares);
+        Recovery recovery = insert(
+                Recovery.received(said, applied, total(parts), waits(claim, procedure), hand.userId(), desk.now()));
+        if (!shares.isEmpty()) mapper.addShares(recovery.id(), shares);
+        refunds.owe(spent, recovery, parts, RECOVERIES_RECEIVED, hand);
+        return recovery;
+    }
+
+    /** Before a final settlement that is still to come nothing waits: that settlement counts it. */
+    private static boolean waits(CompensationClaim claim, Procedure procedure) {
+        if (claim.state() == ClaimState.SETTLED || claim.state() == ClaimState.CLAWED_BACK) return false;
+        return claim.finalSettlement() || procedure.provisionalShare() == null;
+    }
+
+    /** The last payment has arrived: what came in between the computation and now is shared. */
+    void shareWaiting(CompensationClaim claim, Actor actor) {
+        Procedure procedure = store.policy(claim).procedure();
+        for (Recovery waiting : mapper.ofClaim(claim.no())) {
+            if (!waiting.awaitsPayment()) continue;
+            List<PartyShare> shares = shares(claim, waiting.principal(), waiting.interest(), procedure);
+            List<RefundPart> parts = rounds.ofShares(claim, shares);
+            mapper.share(waiting.id(), total(parts));
+            if (!shares.isEmpty()) mapper.addShares(waiting.id(), shares);
+            Recovery shared = mapper.find(waiting.id()).orElseThrow();
+            refunds.owe(claim, shared, parts, RECOVERIES_RECEIVED, Hand.of(actor));
+            desk.done(actor, "compensation.shareRecovery", claim.no(), waiting, shared);
+        }
     }
 
     /** A final settlement below what was paid provisionally: the bank owes the difference. */
     void overpaid(CompensationClaim claim, Money excess, Actor actor) {
-        Recovery recovery = insert(RecoveryKind.OVERPAYMENT, claim, excess, Money.ZERO, actor);
-        ledger.post(entry(claim, recovery, "recovery:", RECOVERIES_RECEIVABLE, REFUNDS), actor);
+        Recovery recovery = insert(
+                Recovery.ofPaid(RecoveryKind.OVERPAYMENT, claim.no(), excess, Money.ZERO, actor.userId(), desk.now()));
+        refunds.owe(claim, recovery, rounds.ofExcess(claim, excess), REFUNDS, Hand.of(actor));
         desk.done(actor, "compensation.overpaid", claim.no(), null, recovery);
     }
 
     /** What was paid is owed back with interest. */
     JournalEntryNo clawedBack(CompensationClaim claim, Money amount, Money interest, Actor actor) {
-        Recovery recovery = insert(RecoveryKind.CLAW_BACK, claim, amount, interest, actor);
-        return ledger.post(entry(claim, recovery, "clawback:", RECOVERIES_RECEIVABLE, REFUNDS), actor);
+        List<RefundPart> parts = rounds.ofPaid(claim, amount, interest);
+        Recovery recovery = insert(
+                Recovery.ofPaid(RecoveryKind.CLAW_BACK, claim.no(), amount, interest, actor.userId(), desk.now()));
+        return refunds.owe(claim, recovery, parts, REFUNDS, Hand.of(actor)).get(0);
     }
 
     /** What the bank has handed over, or still owes, of what it was paid. */
@@ -134,8 +172,8 @@ public class Recoveries {
     }
 
     /** Costs belong to the bank that spent them, interest as well unless the policy shares it. */
-    private List<PartyShare> shares(CompensationClaim claim, Waterfall applied, Procedure procedure) {
-        Money shared = procedure.interestCounts() ? applied.principal().plus(applied.interest()) : applied.principal();
+    private List<PartyShare> shares(CompensationClaim claim, Money principal, Money interest, Procedure procedure) {
+        Money shared = procedure.interestCounts() ? principal.plus(interest) : principal;
         List<Share> bearing = store.shares(claim).stream()
                 .filter(share -> share.amount().isPositive())
                 .toList();
@@ -148,76 +186,14 @@ public class Recoveries {
         return shares;
     }
 
-    /** Never more than the public side has paid and not yet got back. */
-    private Money refundOf(CompensationClaim claim, List<PartyShare> shares) {
-        Money publicPart = Money.sum(shares.stream()
-                .filter(share -> share.party().isPublic())
-                .map(PartyShare::amount)
-                .toList());
-        Money left = claim.paid().minus(refunded(claim.no()));
-        return publicPart.cappedAt(left.isNegative() ? Money.ZERO : left);
-    }
-
-    private Recovery insert(RecordRecovery said, Waterfall applied, Money refund, Actor actor) {
-        return insert(new Recovery(
-                0,
-                said.claimNo(),
-                said.kind(),
-                said.reference(),
-                said.receivedOn(),
-                said.amount(),
-                applied.costs(),
-                applied.principal(),
-                applied.interest(),
-                applied.surplus(),
-                refund,
-                actor.userId(),
-                desk.now(),
-                null,
-                null,
-                null,
-                null));
-    }
-
-    private Recovery insert(RecoveryKind kind, CompensationClaim claim, Money principal, Money interest, Actor actor) {
-        Money whole = principal.plus(interest);
-        return insert(new Recovery(
-                0,
-                claim.no(),
-                kind,
-                kind.name(),
-                desk.today(),
-                whole,
-                Money.ZERO,
-                principal,
-                interest,
-                Money.ZERO,
-                whole,
-                actor.userId(),
-                desk.now(),
-                null,
-                null,
-                null,
-                null));
+    private static Money total(List<RefundPart> parts) {
+        return Money.sum(parts.stream().map(RefundPart::amount).toList());
     }
 
     private Recovery insert(Recovery row) {
         GeneratedId key = new GeneratedId();
         mapper.insert(row, key);
         return mapper.find(key.getId()).orElseThrow();
-    }
-
-    /** One book: the bank pays the pool of the enrolment, which makes a level's own pool good. */
-    private NewEntry entry(
-            CompensationClaim claim, Recovery recovery, String cause, AccountKind debit, AccountKind credit) {
-        return new NewEntry(
-                store.enrolment(claim).book(),
-                desk.today(),
-                cause + claim.no() + ":" + recovery.id(),
-                claim.no() + " " + recovery.reference(),
-                List.of(
-                        NewLine.debit(debit, recovery.refund()).about(claim.bank(), claim.no()),
-                        NewLine.credit(credit, recovery.refund()).about(claim.bank(), claim.no())));
     }
 
     private static Recovery sameAs(RecordRecovery said, Recovery known) {

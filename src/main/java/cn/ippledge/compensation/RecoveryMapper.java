@@ -22,6 +22,9 @@ interface RecoveryMapper {
 
     List<PartyShare> shares(String no);
 
+    /** A receipt that waited for the last payment is shared; 0 when it was before. */
+    int share(@Param("id") long id, @Param("refund") Money refund);
+
     /** What came back of the borrower's principal. */
     Money principalOf(String no);
 
@@ -36,6 +39,8 @@ interface RecoveryMapper {
     int propose(@Param("row") Reversal row, @Param("key") GeneratedId key);
 
     Optional<Reversal> reversal(long id);
+
+    Optional<Reversal> reversalOf(String no);
 
     List<Reversal> reversals(String no);
 

@@ -2,6 +2,7 @@ package cn.ippledge.compensation;
 
 import static cn.ippledge.compensation.CompensationReason.*;
 
+import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
@@ -12,8 +13,8 @@ import cn.ippledge.shared.Role;
 import cn.ippledge.shared.Stale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,23 +27,29 @@ public class Reversals {
 
     private final ClaimStore store;
     private final RecoveryMapper mapper;
-    private final PaymentMapper payments;
+    private final RefundRounds rounds;
     private final ClaimPayments claimPayments;
     private final Recoveries recoveries;
+    private final CaseNumbers numbers;
+    private final Names names;
     private final ClaimDesk desk;
 
     Reversals(
             ClaimStore store,
             RecoveryMapper mapper,
-            PaymentMapper payments,
+            RefundRounds rounds,
             ClaimPayments claimPayments,
             Recoveries recoveries,
+            CaseNumbers numbers,
+            Names names,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
-        this.payments = payments;
+        this.rounds = rounds;
         this.claimPayments = claimPayments;
         this.recoveries = recoveries;
+        this.numbers = numbers;
+        this.names = names;
         this.desk = desk;
     }
 
@@ -57,31 +64,24 @@ public class Reversals {
         Money left = left(claim);
         if (!left.isPositive()) throw new Rejected(NOTHING_TO_WRITE_OFF, no);
         GeneratedId key = new GeneratedId();
-        mapper.propose(
-                new Reversal(
-                        0,
-                        no,
-                        kind,
-                        ground,
-                        paper,
-                        left,
-                        Money.ZERO,
-                        actor.userId(),
-                        desk.today(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                key);
+        String number = numbers.next("RV", desk.today());
+        mapper.propose(Reversal.proposed(number, no, kind, ground, paper, left, actor.userId(), desk.today()), key);
         Reversal proposed = mapper.reversal(key.getId()).orElseThrow();
-        desk.done(actor, "compensation.proposeReversal", no, null, proposed);
+        desk.done(
+                actor,
+                "compensation.proposeReversal",
+                number,
+                null,
+                proposed,
+                new RecoveryEvent.ReversalProposed(
+                        number, actor.userId(), claim.enterprise(), claim.bank(), claim.region()));
         return proposed;
     }
 
-    public void decide(long id, boolean approved, String opinion, Actor actor) {
+    /** By the director, and not by whoever proposed it. */
+    public void decide(String no, boolean approved, String opinion, Actor actor) {
         actor.require(Role.CENTER_DIRECTOR);
-        Reversal proposed = mapper.reversal(id).orElseThrow(() -> new NotFound(id));
+        Reversal proposed = mapper.reversalOf(no).orElseThrow(() -> new NotFound(no));
         CompensationClaim claim = store.locked(proposed.claimNo(), actor);
         actor.requireOtherThan(proposed.proposedBy());
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
@@ -89,28 +89,38 @@ public class Reversals {
         if (approved) requireAllowed(claim, proposed.kind());
         Money amount = left(claim), interest = back ? interest(claim) : Money.ZERO;
         String entry = back ? clawBack(claim, amount, interest, actor) : null;
-        Reversal decided = new Reversal(
-                id,
-                proposed.claimNo(),
-                proposed.kind(),
-                proposed.ground(),
-                proposed.evidence(),
-                amount,
-                interest,
-                proposed.proposedBy(),
-                proposed.proposedOn(),
-                actor.userId(),
-                approved,
-                word,
-                desk.today(),
-                entry);
+        Reversal decided = proposed.decided(amount, interest, actor.userId(), approved, word, desk.today(), entry);
         if (mapper.decide(decided) == 0) throw new Stale(claim.no());
+        if (approved && !back) rounds.writeOff(claim, proposed.id(), amount);
         desk.done(
                 actor,
                 approved ? "compensation.approveReversal" : "compensation.refuseReversal",
-                claim.no(),
+                no,
                 proposed,
-                decided);
+                decided,
+                new RecoveryEvent.ReversalDecided(no, actor.userId(), approved));
+    }
+
+    /** For the finance side alone; that a bank's payment may be taken back is not told to it before it is decided. */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    public Reversal get(String no, Actor actor) {
+        if (!actor.scope().isRegion()) throw new NotFound(no);
+        Reversal reversal = mapper.reversalOf(no).orElseThrow(() -> new NotFound(no));
+        store.visible(reversal.claimNo(), actor);
+        return reversal;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Reversal> ofClaim(String claimNo, Actor actor) {
+        return actor.scope().isRegion()
+                ? mapper.reversals(store.visible(claimNo, actor).no())
+                : List.of();
+    }
+
+    /** Of the two people of a reversal. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> names(Reversal reversal) {
+        return names.people(reversal.proposedBy(), reversal.decidedBy());
     }
 
     private String clawBack(CompensationClaim claim, Money amount, Money interest, Actor actor) {
@@ -137,18 +147,8 @@ public class Reversals {
     private Money interest(CompensationClaim claim) {
         Rate rate = store.policy(claim).procedure().clawbackRate();
         if (rate == null) return Money.ZERO;
-        LocalDate today = desk.today();
-        BigDecimal yuanDays = BigDecimal.ZERO;
-        for (Payment payment : payments.ofClaim(claim.no()))
-            yuanDays = yuanDays.add(payment.amount().yuan().multiply(days(payment.paidOn(), today)));
-        for (Recovery recovery : mapper.ofClaim(claim.no()))
-            if (recovery.refundedOn() != null)
-                yuanDays = yuanDays.subtract(recovery.refund().yuan().multiply(days(recovery.refundedOn(), today)));
+        BigDecimal yuanDays = rounds.yuanDays(claim).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Money(yuanDays.multiply(rate.value()).divide(YEAR, 2, RoundingMode.HALF_UP));
-    }
-
-    private static BigDecimal days(LocalDate from, LocalDate to) {
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
     }
 
     private static void requireAllowed(CompensationClaim claim, Reversal.Kind kind) {

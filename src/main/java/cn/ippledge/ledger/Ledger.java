@@ -59,6 +59,11 @@ public class Ledger {
         return write(List.of(entry), null, null).get(0);
     }
 
+    /** The same for several of one cause, all of them or none. */
+    public List<JournalEntryNo> postBySystem(List<NewEntry> entries) {
+        return write(entries, null, null);
+    }
+
     /** Undoes an entry by its mirror image dated today; a second time is refused with ENTRY_ALREADY_REVERSED. */
     public JournalEntryNo reverse(JournalEntryNo no, String reason, Actor actor) {
         JournalEntry entry = mapper.find(no.id());

@@ -79,8 +79,8 @@ class UrlRules extends RoleRules {
         allow(urls, roles(BANK_POSTLOAN), "/compensations/new", "/compensations/*/cure", "/compensations/*/recovery");
         allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
         allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");
-        allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
-        allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
+        allow(urls, and(BANK, watching), "/recoveries", "/recoveries/**", "/refunds/**");
+        allow(urls, watching, "/reversals/**");
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
         allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");

@@ -63,7 +63,23 @@ class DisposalCorrelation {
 
     @EventListener
     void on(DisposalEvent.ProceedsRecorded e) {
-        moves.complete(e, List.of(RECORD_PROCEEDS), SUBMIT, Map.of(COMPLETE, e.complete()));
+        moves.complete(e, List.of(RECORD_PROCEEDS), SUBMIT, Map.of(OUTCOME, "RECEIPT"));
+    }
+
+    @EventListener
+    void on(DisposalEvent.ProceedsDecided e) {
+        moves.complete(e, List.of(CONFIRM_PROCEEDS), yesOrNo(e.confirmed()), Map.of(COMPLETE, e.complete()));
+    }
+
+    @EventListener
+    void on(DisposalEvent.WaiverProposed e) {
+        moves.complete(e, List.of(RECORD_PROCEEDS), WAIVE, Map.of(OUTCOME, e.belowValue() ? "LOW_WAIVER" : "WAIVER"));
+    }
+
+    @EventListener
+    void on(DisposalEvent.WaiverDecided e) {
+        moves.complete(
+                e, List.of(CONFIRM_WAIVER, CONFIRM_LOW_WAIVER), yesOrNo(e.granted()), Map.of(APPROVED, e.granted()));
     }
 
     @EventListener

@@ -68,6 +68,8 @@ class DisposalPositions implements CasePositions {
             case SELLING -> Steps.RECORD_SALE;
             case RESULT_REVIEW -> disposal.belowValue() ? Steps.CONFIRM_LOW_PRICE : Steps.CONFIRM_SALE;
             case RECEIVING -> Steps.RECORD_PROCEEDS;
+            case PROCEEDS_REVIEW -> Steps.CONFIRM_PROCEEDS;
+            case WAIVER_REVIEW -> disposal.belowValueWhenWaived() ? Steps.CONFIRM_LOW_WAIVER : Steps.CONFIRM_WAIVER;
             case REALISED -> Steps.REQUEST_DEREGISTRATION;
             case DEREGISTERING -> "awaitDeregistered";
             case CLOSED, STOPPED -> null;

@@ -58,6 +58,9 @@ class StepRules {
             Map.entry(Steps.CONFIRM_SALE, 3),
             Map.entry(Steps.CONFIRM_LOW_PRICE, 5),
             Map.entry(Steps.RECORD_PROCEEDS, 15),
+            Map.entry(Steps.CONFIRM_PROCEEDS, 2),
+            Map.entry(Steps.CONFIRM_WAIVER, 3),
+            Map.entry(Steps.CONFIRM_LOW_WAIVER, 5),
             Map.entry(Steps.REQUEST_DEREGISTRATION, 5),
             Map.entry(Steps.CONFIRM_ACCOUNT, 15),
             Map.entry(Steps.VERIFY_CLAIM, 5),
@@ -81,7 +84,10 @@ class StepRules {
             Map.entry(Steps.PAY_CLAIM, 5),
             Map.entry(Steps.CONFIRM_RECEIPT, 5),
             Map.entry(Steps.PROPOSE_SETTLEMENT, 120),
-            Map.entry(Steps.DECIDE_SETTLEMENT, 5));
+            Map.entry(Steps.DECIDE_SETTLEMENT, 5),
+            Map.entry(Steps.PAY_REFUND, 10),
+            Map.entry(Steps.CONFIRM_REFUND, 3),
+            Map.entry(Steps.DECIDE_REVERSAL, 5));
 
     private final WorkCalendar calendar;
 

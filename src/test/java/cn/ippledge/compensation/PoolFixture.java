@@ -108,6 +108,7 @@ final class PoolFixture {
         return pool(yuan, FundLevel.TOWN);
     }
 
+    /** The pool of a level; its own share of a claim is paid from it and comes back to it. */
     long pool(String yuan, FundLevel level) {
         int n = NEXT.incrementAndGet();
         long book = books.open(
@@ -267,6 +268,34 @@ final class PoolFixture {
                 as("fiscal1"));
     }
 
+    /** A disposal of the loan's pledge on the platform, sold for that much and waiting for its money. */
+    String disposal(String loan, String price) {
+        int n = NEXT.incrementAndGet();
+        String no = "DP-T-" + n;
+        long bank = as("bank1-manager").organisation().value(),
+                enterprise = as("sme1").organisation().value();
+        jdbc.update(
+                """
+                insert into collateral_disposal (no, registration_no, loan_no, contract_no, type, pledgor, pledgor_name, pledgee,
+                  pledgee_name, region, state, ground, reason, opened_on, opened_by, noticed_on, owner_agrees, method, buyer,
+                  price, sold_on, appraised, result_by, version)
+                values (?, ?, ?, 'C', 'PATENT', ?, 'pledgor', ?, 'pledgee', '140802', 'RECEIVING', 'DEBT_OVERDUE', 'unpaid',
+                  '2026-01-05', ?, '2026-01-06', true, 'SALE', 'a buyer', ?, '2026-02-01', ?, ?, 1)
+                """,
+                no,
+                loan.replace("LN-T-", "PR-C-"),
+                loan,
+                enterprise,
+                bank,
+                as("bank1-postloan").userId(),
+                price,
+                price,
+                as("bank1-postloan").userId());
+        jdbc.update(
+                "update collateral_registration set state = 'ENFORCING' where no = ?", loan.replace("LN-T-", "PR-C-"));
+        return no;
+    }
+
     void repaid(String loan) {
         jdbc.update(
                 "update loan_schedule_row set to_day = ? where loan_no = ?",
@@ -286,6 +315,12 @@ final class PoolFixture {
                 .timers()
                 .list()
                 .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** The number of the refund notice of a receipt. */
+    String notice(long recovery) {
+        return jdbc.queryForObject(
+                "select no from compensation_refund_notice where recovery_id = ?", String.class, recovery);
     }
 
     Money balance(long book, AccountKind kind) {

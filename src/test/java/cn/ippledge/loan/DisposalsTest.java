@@ -3,143 +3,36 @@ package cn.ippledge.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.ippledge.collateral.Approach;
 import cn.ippledge.collateral.CancelReason;
-import cn.ippledge.collateral.Disposal;
 import cn.ippledge.collateral.DisposalFilter;
 import cn.ippledge.collateral.DisposalGround;
 import cn.ippledge.collateral.DisposalMethod;
-import cn.ippledge.collateral.DisposalSales;
 import cn.ippledge.collateral.DisposalState;
-import cn.ippledge.collateral.Disposals;
-import cn.ippledge.collateral.IpRights;
 import cn.ippledge.collateral.LeaveInterest;
-import cn.ippledge.collateral.Market;
 import cn.ippledge.collateral.MarketFilter;
 import cn.ippledge.collateral.MarketItem;
-import cn.ippledge.collateral.OpenDisposal;
-import cn.ippledge.collateral.PledgeChanges;
-import cn.ippledge.collateral.PledgeRealised;
-import cn.ippledge.collateral.Pledges;
-import cn.ippledge.collateral.RecordProceeds;
-import cn.ippledge.collateral.RecordSale;
 import cn.ippledge.collateral.RegistrationState;
 import cn.ippledge.collateral.RequestChange;
 import cn.ippledge.collateral.RightKind;
-import cn.ippledge.collateral.RightLossGround;
-import cn.ippledge.collateral.RightLosses;
 import cn.ippledge.collateral.RightStatus;
-import cn.ippledge.collateral.RightValue;
-import cn.ippledge.collateral.SubmitValuation;
-import cn.ippledge.collateral.Valuations;
 import cn.ippledge.collateral.ValueBand;
-import cn.ippledge.party.Users;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
-import cn.ippledge.shared.Refusal;
 import cn.ippledge.shared.Role;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
-import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A pledge is realised because its loan is overdue. The clock stands at Tuesday, 10 March 2026. */
 class DisposalsTest {
 
-    @Transactional
-    @RecordApplicationEvents
-    abstract static class Cases {
-
-        private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
-
-        @Autowired
-        Disposals disposals;
-
-        @Autowired
-        DisposalSales sales;
-
-        @Autowired
-        RightLosses losses;
-
-        @Autowired
-        Market market;
-
-        @Autowired
-        Valuations valuations;
-
-        @Autowired
-        Pledges pledges;
-
-        @Autowired
-        PledgeChanges changes;
-
-        @Autowired
-        IpRights rights;
-
-        @Autowired
-        Loans loans;
-
-        @Autowired
-        Disbursements disbursements;
-
-        @Autowired
-        LoanFollows follows;
-
-        @Autowired
-        Users users;
-
-        @Autowired
-        JdbcTemplate jdbc;
-
-        @Autowired
-        TestClock clock;
-
-        @Autowired
-        ApplicationEvents events;
-
-        LoanFixture given;
-        String pledge;
-        String loan;
-        Actor postloan;
-        Actor principal;
-        Actor reviewer;
-
-        @BeforeEach
-        void anOverdueLoan() {
-            given = new LoanFixture(follows, users, jdbc);
-            postloan = given.postloan();
-            principal = users.actor("sme1");
-            reviewer = users.actor("center-reviewer");
-            pledge = given.registration();
-            String application = given.contract(pledge);
-            given.register(pledge, application);
-            loan = loans.byApplication(application).orElseThrow().no();
-            clock.setTo(LoanFixture.SIGNED);
-            disbursements.request(
-                    new RequestDisbursement(loan, LoanFixture.SIGNED, "6222000000000000", "313100000018", null),
-                    given.manager());
-            disbursements.decide(loan, true, null, given.approver());
-            clock.setTo(TODAY);
-        }
-
-        @AfterEach
-        void resetClock() {
-            clock.setTo(TestClock.START);
-        }
+    abstract static class Cases extends DisposalCases {
 
         @Test
         void goesFromTheOverdueDebtToTheStruckOffRegistration() {
@@ -147,9 +40,9 @@ class DisposalsTest {
             // 400,000.00 were appraised: a price of as much is checked by the bank itself
             sales.record(sale(no, DisposalMethod.AGREED_TRANSFER, "400000.00"), postloan);
             sales.decide(no, true, null, given.approver());
-            sales.receive(receipt(no, "R-1", "150000.00", "2000.00"), postloan);
+            comesIn(no, "R-1", "150000.00", "2000.00");
             assertThat(pledge()).isEqualTo(RegistrationState.ENFORCING);
-            sales.receive(receipt(no, "R-2", "250000.00", "0.00"), postloan);
+            comesIn(no, "R-2", "250000.00", "0.00");
             assertThat(pledge()).isEqualTo(RegistrationState.REALISED);
             sales.requestDeregistration(no, null, postloan);
             changes.decideChange(pledge, false, "proof is missing", null, users.actor("ipo1"));
@@ -161,25 +54,6 @@ class DisposalsTest {
             assertThat(pledge()).isEqualTo(RegistrationState.CANCELLED);
             assertThat(get(no).state()).isEqualTo(DisposalState.CLOSED);
             assertThat(get(no).endedOn()).isEqualTo(TODAY);
-        }
-
-        /** Net of the first receipt: 150,000.00 − 2,000.00 = 148,000.00; the second brings the rest of the price. */
-        @Test
-        void tellsEveryReceiptNetOfItsCostsOnce() {
-            String no = selling(true);
-            sales.record(sale(no, DisposalMethod.AUCTION, "400000.00"), postloan);
-            sales.decide(no, true, null, given.approver());
-            sales.receive(receipt(no, "R-1", "150000.00", "2000.00"), postloan);
-            sales.receive(receipt(no, "R-1", "150000.00", "2000.00"), postloan);
-            refused("DISPOSAL_REFERENCE_TAKEN", () -> sales.receive(receipt(no, "R-1", "1.00", "0.00"), postloan));
-            refused("DISPOSAL_MORE_THAN_PRICE", () -> sales.receive(receipt(no, "R-2", "250000.01", "0"), postloan));
-            refused("DISPOSAL_COSTS_ABOVE_RECEIPT", () -> sales.receive(receipt(no, "R-2", "1.00", "1.01"), postloan));
-            sales.receive(receipt(no, "R-2", "250000.00", "0.00"), postloan);
-            assertThat(events.stream(PledgeRealised.class)
-                            .filter(e -> e.disposalNo().equals(no)))
-                    .extracting(e -> e.reference() + " " + e.net() + " " + e.last() + " " + e.loanNo())
-                    .containsExactly("R-1 148000.00 false " + loan, "R-2 250000.00 true " + loan);
-            assertThat(sales.outstanding(no, postloan)).isEqualTo(Money.ZERO);
         }
 
         @Test
@@ -319,70 +193,6 @@ class DisposalsTest {
             changes.decideChange(pledge, true, "new certificate sent", TODAY, users.actor("ipo1"));
             assertThat(pledge()).isEqualTo(RegistrationState.REGISTERED);
             assertThat(pledges.get(pledge, postloan).securedAmount()).isEqualTo(Money.of("1200000"));
-        }
-
-        private static LeaveInterest note(String code) {
-            return new LeaveInterest(code, "Somebody", "0359-2023456", null);
-        }
-
-        private List<MarketItem> listed() {
-            return search(new MarketFilter(pledge, null, null, null, null));
-        }
-
-        private List<MarketItem> search(MarketFilter filter) {
-            return market.search(filter, Page.Request.page(1)).items();
-        }
-
-        private String open(DisposalGround ground) {
-            return disposals.open(new OpenDisposal(pledge, ground, "interest unpaid since January"), postloan);
-        }
-
-        private String noticed() {
-            String no = open(DisposalGround.DEBT_OVERDUE);
-            Actor appraiser = users.actor("appraiser1");
-            disposals.assignEvaluator(no, appraiser.organisation(), users.actor("center-clerk"));
-            List<RightValue> values = disposals.rights(no, postloan).stream()
-                    .map(right -> new RightValue(right.id(), Approach.MARKET, Money.of("400000.00")))
-                    .toList();
-            valuations.submit(
-                    new SubmitValuation(no, "V-" + no, TODAY.minusDays(5), values, "second appraiser", null),
-                    appraiser);
-            valuations.sign(no, null, users.actor("signer1"));
-            disposals.notifyOwner(no, null, postloan);
-            return no;
-        }
-
-        private String selling(boolean agreed) {
-            String no = noticed();
-            disposals.answer(no, agreed, "said", principal);
-            if (!agreed) disposals.decideObjection(no, false, "the debt is due", reviewer);
-            return no;
-        }
-
-        private void report(Actor by) {
-            losses.report(pledge, RightLossGround.INVALIDATED, TODAY, "decision of invalidation", by);
-        }
-
-        private static RecordSale sale(String no, DisposalMethod method, String price) {
-            return new RecordSale(no, method, "a buyer", Money.of(price), TODAY, null);
-        }
-
-        private static RecordProceeds receipt(String no, String reference, String gross, String costs) {
-            return new RecordProceeds(no, reference, TODAY, Money.of(gross), Money.of(costs));
-        }
-
-        private Disposal get(String no) {
-            return disposals.get(no, postloan);
-        }
-
-        private RegistrationState pledge() {
-            return pledges.get(pledge, postloan).state();
-        }
-
-        private static void refused(String reason, ThrowingCallable command) {
-            assertThatThrownBy(command).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                            refusal.reason().name())
-                    .isEqualTo(reason));
         }
     }
 

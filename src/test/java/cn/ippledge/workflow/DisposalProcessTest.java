@@ -50,10 +50,29 @@ class DisposalProcessTest extends ProcessTestCase {
         assertWaitsFor("confirmSale@BANK_APPROVER@301");
         happens(new DisposalEvent.SaleDecided(caseNo, SOMEBODY, true));
         assertWaitsFor("recordProceeds@BANK_POSTLOAN@301");
-        happens(new DisposalEvent.ProceedsRecorded(caseNo, SOMEBODY, false));
+        received(false, false);
         assertWaitsFor("recordProceeds@BANK_POSTLOAN@301");
-        happens(new DisposalEvent.ProceedsRecorded(caseNo, SOMEBODY, true));
+        received(true, false);
+        assertWaitsFor("recordProceeds@BANK_POSTLOAN@301");
+        received(true, true);
         deregister(false);
+        deregister(true);
+        assertEnded();
+    }
+
+    @Test
+    void isClosedShortByTwoPeopleAndByTheCenterWhenItStaysBelowTheValuation() {
+        noticed();
+        answered(true);
+        sold(false);
+        happens(new DisposalEvent.SaleDecided(caseNo, SOMEBODY, true));
+        happens(new DisposalEvent.WaiverProposed(caseNo, SOMEBODY, false));
+        assertWaitsFor("confirmWaiver@BANK_APPROVER@301");
+        happens(new DisposalEvent.WaiverDecided(caseNo, SOMEBODY, false));
+        assertWaitsFor("recordProceeds@BANK_POSTLOAN@301");
+        happens(new DisposalEvent.WaiverProposed(caseNo, SOMEBODY, true));
+        assertWaitsFor("confirmLowWaiver@CENTER_REVIEWER@201");
+        happens(new DisposalEvent.WaiverDecided(caseNo, SOMEBODY, true));
         deregister(true);
         assertEnded();
     }
@@ -124,6 +143,13 @@ class DisposalProcessTest extends ProcessTestCase {
         when(disposal.state()).thenReturn(DisposalState.DEREGISTERING);
         resumption.resume(caseNo);
         assertWaitsAt("awaitDeregistered");
+        when(disposal.state()).thenReturn(DisposalState.PROCEEDS_REVIEW);
+        resumption.resume(caseNo);
+        assertWaitsFor("confirmProceeds@BANK_APPROVER@301");
+        when(disposal.state()).thenReturn(DisposalState.WAIVER_REVIEW);
+        when(disposal.belowValueWhenWaived()).thenReturn(true);
+        resumption.resume(caseNo);
+        assertWaitsFor("confirmLowWaiver@CENTER_REVIEWER@201");
         when(disposal.state()).thenReturn(DisposalState.STOPPED);
         resumption.resume(caseNo);
         assertEnded();
@@ -157,6 +183,12 @@ class DisposalProcessTest extends ProcessTestCase {
 
     private void sold(boolean belowValue) {
         happens(new DisposalEvent.SaleRecorded(caseNo, SOMEBODY, belowValue));
+    }
+
+    private void received(boolean confirmed, boolean complete) {
+        happens(new DisposalEvent.ProceedsRecorded(caseNo, SOMEBODY));
+        assertWaitsFor("confirmProceeds@BANK_APPROVER@301");
+        happens(new DisposalEvent.ProceedsDecided(caseNo, SOMEBODY, confirmed, complete));
     }
 
     private void deregister(boolean granted) {

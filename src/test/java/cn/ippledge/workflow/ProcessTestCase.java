@@ -11,6 +11,8 @@ import cn.ippledge.collateral.Valuations;
 import cn.ippledge.compensation.ClaimDecisions;
 import cn.ippledge.compensation.ClaimPublicity;
 import cn.ippledge.compensation.Claims;
+import cn.ippledge.compensation.Refunds;
+import cn.ippledge.compensation.Reversals;
 import cn.ippledge.financing.Applications;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
@@ -107,6 +109,12 @@ abstract class ProcessTestCase {
 
     @MockitoBean
     ClaimPublicity claimPublicity;
+
+    @MockitoBean
+    Refunds refunds;
+
+    @MockitoBean
+    Reversals reversals;
 
     @Autowired
     ApplicationEventPublisher events;

@@ -2,7 +2,7 @@ package cn.ippledge.collateral.web;
 
 import cn.ippledge.collateral.Disposal;
 import cn.ippledge.collateral.DisposalFilter;
-import cn.ippledge.collateral.DisposalSales;
+import cn.ippledge.collateral.DisposalReceipts;
 import cn.ippledge.collateral.DisposalState;
 import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.Market;
@@ -33,13 +33,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DisposalPages {
 
     private final Disposals disposals;
-    private final DisposalSales sales;
+    private final DisposalReceipts receipts;
     private final ValuationReports valuations;
     private final Market market;
 
-    DisposalPages(Disposals disposals, DisposalSales sales, ValuationReports valuations, Market market) {
+    DisposalPages(Disposals disposals, DisposalReceipts receipts, ValuationReports valuations, Market market) {
         this.disposals = disposals;
-        this.sales = sales;
+        this.receipts = receipts;
         this.valuations = valuations;
         this.market = market;
     }
@@ -72,8 +72,8 @@ class DisposalPages {
         model.addAttribute("d", disposal);
         model.addAttribute("rights", disposals.rights(no, actor));
         model.addAttribute("report", valuations.of(no, actor).orElse(null));
-        model.addAttribute("proceeds", sales.proceeds(no, actor));
-        model.addAttribute("outstanding", sales.outstanding(no, actor));
+        model.addAttribute("proceeds", receipts.of(no, actor));
+        model.addAttribute("outstanding", receipts.outstanding(no, actor));
         model.addAttribute(
                 "mayStop",
                 actor.has(Role.BANK_POSTLOAN)

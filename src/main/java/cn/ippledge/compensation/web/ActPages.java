@@ -16,9 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** What people do beside the tasks: enrol, report, withdraw, object, recover, refund, write off, claw back. */
+/** What people do beside the tasks: enrol, report, withdraw, object, recover, write off, claw back. */
 @Controller
 class ActPages {
 
@@ -165,23 +164,6 @@ class ActPages {
                 reversals.propose(no, kind, ground, form.getEvidence(), actor);
             }
         }
-    }
-
-    @PostMapping("/compensations/{no}/recoveries/{id}/refund")
-    String refund(@PathVariable String no, @PathVariable long id, @RequestParam String reference, Actor actor) {
-        recoveries.confirmRefund(id, reference, actor);
-        return "redirect:/cases/" + no;
-    }
-
-    @PostMapping("/compensations/{no}/reversals/{id}/decision")
-    String decide(
-            @PathVariable String no,
-            @PathVariable long id,
-            @RequestParam boolean approved,
-            @RequestParam(required = false) String opinion,
-            Actor actor) {
-        reversals.decide(id, approved, opinion, actor);
-        return "redirect:/cases/" + no;
     }
 
     @PostMapping("/compensations/{no}/resumption")

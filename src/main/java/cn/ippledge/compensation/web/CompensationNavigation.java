@@ -58,4 +58,22 @@ class CompensationNavigation {
                 Role.LEADER,
                 Role.AUDITOR);
     }
+
+    @Bean
+    NavItem recoveriesItem() {
+        return new NavItem(
+                "nav.recoveries",
+                "/recoveries",
+                "arrow-return-left",
+                53,
+                Role.BANK_MANAGER,
+                Role.BANK_APPROVER,
+                Role.BANK_POSTLOAN,
+                Role.CENTER_CLERK,
+                Role.CENTER_REVIEWER,
+                Role.CENTER_DIRECTOR,
+                Role.FISCAL_OFFICER,
+                Role.LEADER,
+                Role.AUDITOR);
+    }
 }

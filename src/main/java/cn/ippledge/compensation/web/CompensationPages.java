@@ -78,7 +78,6 @@ class CompensationPages {
         model.addAttribute("s", summary);
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
         model.addAttribute("mayRecover", ownBank && paid);
-        model.addAttribute("mayRefund", actor.has(Role.FISCAL_OFFICER));
         model.addAttribute("mayObject", actor.has(Role.CENTER_CLERK) && state == ClaimState.IN_PUBLICITY);
         model.addAttribute("mayResume", actor.has(Role.CENTER_CLERK) && state == ClaimState.PAUSED);
         model.addAttribute(
@@ -87,7 +86,6 @@ class CompensationPages {
                         && paid
                         && state != ClaimState.CLAWED_BACK
                         && summary.pendingReversal() == null);
-        model.addAttribute("mayDecide", actor.has(Role.CENTER_DIRECTOR));
         return "compensation/summary";
     }
 

@@ -88,7 +88,7 @@ class ClaimSteps implements StepGroup {
                         Field.of("interestLoss", FieldType.MONEY)
                                 .optional()
                                 .value(loan.due().interest()),
-                        Field.of("disposalProceeds", FieldType.MONEY).optional(),
+                        Field.of("disposalProceeds", FieldType.MONEY).optional().value(claim.disposalProceeds()),
                         Field.of("otherLevelsPaid", FieldType.MONEY).optional(),
                         Field.choices("evidence", EVIDENCE));
     }

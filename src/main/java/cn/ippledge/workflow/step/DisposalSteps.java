@@ -1,6 +1,7 @@
 package cn.ippledge.workflow.step;
 
 import cn.ippledge.collateral.DisposalMethod;
+import cn.ippledge.collateral.DisposalReceipts;
 import cn.ippledge.collateral.DisposalSales;
 import cn.ippledge.collateral.Disposals;
 import cn.ippledge.collateral.RecordProceeds;
@@ -22,13 +23,21 @@ class DisposalSteps implements StepGroup {
 
     private final Disposals disposals;
     private final DisposalSales sales;
+    private final DisposalReceipts receipts;
     private final ValuationWork work;
     private final Parties parties;
     private final Clock clock;
 
-    DisposalSteps(Disposals disposals, DisposalSales sales, ValuationWork work, Parties parties, Clock clock) {
+    DisposalSteps(
+            Disposals disposals,
+            DisposalSales sales,
+            DisposalReceipts receipts,
+            ValuationWork work,
+            Parties parties,
+            Clock clock) {
         this.disposals = disposals;
         this.sales = sales;
+        this.receipts = receipts;
         this.work = work;
         this.parties = parties;
         this.clock = clock;
@@ -47,6 +56,9 @@ class DisposalSteps implements StepGroup {
                 Map.entry(Steps.CONFIRM_SALE, decideSale(Decision.of(Decisions.APPROVE))),
                 Map.entry(Steps.CONFIRM_LOW_PRICE, decideSale(Decision.withOpinion(Decisions.APPROVE))),
                 Map.entry(Steps.RECORD_PROCEEDS, StepHandler.of(this::proceedsForm, this::recordProceeds)),
+                Map.entry(Steps.CONFIRM_PROCEEDS, confirmProceeds()),
+                Map.entry(Steps.CONFIRM_WAIVER, decideWaiver(Decision.of(Decisions.APPROVE))),
+                Map.entry(Steps.CONFIRM_LOW_WAIVER, decideWaiver(Decision.withOpinion(Decisions.APPROVE))),
                 Map.entry(Steps.REQUEST_DEREGISTRATION, requestDeregistration()));
     }
 
@@ -113,20 +125,45 @@ class DisposalSteps implements StepGroup {
                 (step, a, actor) -> sales.decide(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
     }
 
+    /** A receipt, or the word that no more will come. */
     private StepForm proceedsForm(StepCase step, Actor actor) {
-        return StepForm.of(Decision.of(Decisions.SUBMIT))
+        return StepForm.of(Decision.of(Decisions.SUBMIT), Decision.withOpinion(Decisions.WAIVE))
                 .with(
-                        Field.of("reference", FieldType.TEXT),
-                        Field.of("receivedOn", FieldType.DATE).value(LocalDate.now(clock)),
-                        Field.of("gross", FieldType.MONEY).value(sales.outstanding(step.caseNo(), actor)),
-                        Field.of("costs", FieldType.MONEY).value(Money.ZERO));
+                        Field.of("reference", FieldType.TEXT).onlyFor(Decisions.SUBMIT),
+                        Field.of("receivedOn", FieldType.DATE)
+                                .onlyFor(Decisions.SUBMIT)
+                                .value(LocalDate.now(clock)),
+                        Field.of("gross", FieldType.MONEY)
+                                .onlyFor(Decisions.SUBMIT)
+                                .value(receipts.outstanding(step.caseNo(), actor)),
+                        Field.of("costs", FieldType.MONEY)
+                                .onlyFor(Decisions.SUBMIT)
+                                .value(Money.ZERO));
     }
 
     private void recordProceeds(StepCase step, StepAnswers a, Actor actor) {
-        sales.receive(
-                new RecordProceeds(
-                        step.caseNo(), a.text("reference"), a.date("receivedOn"), a.money("gross"), a.money("costs")),
-                actor);
+        if (a.is(Decisions.WAIVE)) receipts.proposeWaiver(step.caseNo(), a.opinion(), actor);
+        else
+            receipts.record(
+                    new RecordProceeds(
+                            step.caseNo(),
+                            a.text("reference"),
+                            a.date("receivedOn"),
+                            a.money("gross"),
+                            a.money("costs")),
+                    actor);
+    }
+
+    private StepHandler confirmProceeds() {
+        return StepHandler.of(
+                StepForm.of(Decision.of(Decisions.APPROVE), Decision.withOpinion(Decisions.REJECT)),
+                (step, a, actor) -> receipts.decide(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
+    }
+
+    private StepHandler decideWaiver(Decision yes) {
+        return StepHandler.of(
+                StepForm.of(yes, Decision.withOpinion(Decisions.REJECT)),
+                (step, a, actor) -> receipts.decideWaiver(step.caseNo(), a.is(Decisions.APPROVE), a.opinion(), actor));
     }
 
     private StepHandler requestDeregistration() {

@@ -48,6 +48,9 @@ public final class Steps {
     public static final String CONFIRM_SALE = "confirmSale";
     public static final String CONFIRM_LOW_PRICE = "confirmLowPrice";
     public static final String RECORD_PROCEEDS = "recordProceeds";
+    public static final String CONFIRM_PROCEEDS = "confirmProceeds";
+    public static final String CONFIRM_WAIVER = "confirmWaiver";
+    public static final String CONFIRM_LOW_WAIVER = "confirmLowWaiver";
     public static final String REQUEST_DEREGISTRATION = "requestDeregistration";
     public static final String CONFIRM_ACCOUNT = "confirmAccount";
     public static final String VERIFY_CLAIM = "verifyClaim";
@@ -72,4 +75,7 @@ public final class Steps {
     public static final String CONFIRM_RECEIPT = "confirmReceipt";
     public static final String PROPOSE_SETTLEMENT = "proposeSettlement";
     public static final String DECIDE_SETTLEMENT = "decideSettlement";
+    public static final String PAY_REFUND = "payRefund";
+    public static final String CONFIRM_REFUND = "confirmRefund";
+    public static final String DECIDE_REVERSAL = "decideReversal";
 }

@@ -16,6 +16,8 @@ final class CaseLinks {
             case "DP-" -> "/disposals/" + caseNo;
             case "SB-" -> "/subsidies/" + caseNo;
             case "RC-" -> "/compensations/" + caseNo;
+            case "RF-" -> "/refunds/" + caseNo;
+            case "RV-" -> "/reversals/" + caseNo;
             default -> throw new NotFound(caseNo);
         };
     }
