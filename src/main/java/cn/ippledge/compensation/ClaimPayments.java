@@ -8,6 +8,7 @@ import cn.ippledge.ledger.Ledger;
 import cn.ippledge.ledger.NewEntry;
 import cn.ippledge.ledger.NewLine;
 import cn.ippledge.policy.Procedure.Shortage;
+import cn.ippledge.record.PublicObjections;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rejected;
@@ -39,6 +40,7 @@ public class ClaimPayments {
     private final Enrolments enrolments;
     private final Ledger ledger;
     private final Recoveries recoveries;
+    private final PublicObjections objections;
     private final ClaimDesk desk;
 
     ClaimPayments(
@@ -50,6 +52,7 @@ public class ClaimPayments {
             Enrolments enrolments,
             Ledger ledger,
             Recoveries recoveries,
+            PublicObjections objections,
             ClaimDesk desk) {
         this.store = store;
         this.queues = queues;
@@ -59,6 +62,7 @@ public class ClaimPayments {
         this.enrolments = enrolments;
         this.ledger = ledger;
         this.recoveries = recoveries;
+        this.objections = objections;
         this.desk = desk;
     }
 
@@ -67,6 +71,7 @@ public class ClaimPayments {
         actor.require(Role.FISCAL_OFFICER);
         CompensationClaim claim = store.locked(no, actor);
         if (claim.approvedBy() != null) actor.requireOtherThan(claim.approvedBy());
+        objections.requireAnswered(no);
         CompensationClaim after = store.save(claim.with(ClaimStep.RELEASE, c -> c.releasedBy = actor.userId()));
         List<NewEntry> entries = new ArrayList<>();
         for (PaymentRounds.Part part : rounds.owe(after))

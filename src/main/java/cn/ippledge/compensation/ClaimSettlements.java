@@ -133,7 +133,7 @@ public class ClaimSettlements {
                 claim,
                 new ClaimDesk.Said(after, word),
                 new ClaimEvent.SettlementDecided(no, actor.userId(), outcome));
-        if (outcome != SettlementOutcome.RETURNED) notices.issue(after, ShareNotice.Kind.SETTLEMENT, actor);
+        if (outcome != SettlementOutcome.RETURNED) notices.settle(after, actor);
     }
 
     /** All of the loss came back: nobody bears anything, and whoever paid gets it back. */

@@ -59,6 +59,7 @@ public class Claims {
         String word = ClaimDesk.optional("opinion", opinion);
         LoanSummary summary = loans.of(loanNo, actor);
         actor.requireAt(summary.loan().bank());
+        enrolments.lockOfLoan(loanNo);
         Enrolment enrolment = enrolments.ofLoan(loanNo).orElseThrow(() -> new Rejected(NOT_ENROLLED, loanNo));
         LocalDate defaulted = ArrearsOf.first(summary).orElseThrow(() -> new Rejected(NOT_IN_DEFAULT, loanNo));
         if (mapper.openOfLoan(loanNo).isPresent()) throw new Rejected(CLAIM_OPEN, loanNo);

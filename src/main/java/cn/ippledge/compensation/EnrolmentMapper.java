@@ -19,6 +19,9 @@ interface EnrolmentMapper {
 
     Optional<Enrolment> find(String no);
 
+    /** Takes the row for this transaction: whether its loan has a claim is not decided twice at once. */
+    Optional<String> lockOfLoan(String loanNo);
+
     Optional<Enrolment> ofLoan(String loanNo);
 
     Optional<Enrolment> visible(@Param("no") String no, @Param("sight") ClaimSight sight);

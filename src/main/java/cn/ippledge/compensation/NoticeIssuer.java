@@ -2,11 +2,13 @@ package cn.ippledge.compensation;
 
 import cn.ippledge.party.PaymentAccount;
 import cn.ippledge.party.PaymentAccounts;
+import cn.ippledge.policy.Party;
 import cn.ippledge.policy.WorkCalendar;
 import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +51,20 @@ class NoticeIssuer {
         this.desk = desk;
     }
 
-    record Issued(List<ShareNotice> notices) {}
+    /** For the trail, which a claim's page shows to all its parties: who was told, and not what. */
+    record Issued(List<Told> notices) {}
+
+    record Told(String no, Party party, PartyId recipient) {}
+
+    /** Where nothing of the loss is left nobody bears a share any more. */
+    void settle(CompensationClaim claim, Actor actor) {
+        if (claim.computed().isPositive()) {
+            issue(claim, ShareNotice.Kind.SETTLEMENT, actor);
+            return;
+        }
+        mapper.end(claim.no(), ShareNotice.State.WITHDRAWN);
+        dues.follow(claim, List.of());
+    }
 
     void issue(CompensationClaim claim, ShareNotice.Kind kind, Actor actor) {
         mapper.end(claim.no(), ShareNotice.State.REPLACED);
@@ -68,7 +83,9 @@ class NoticeIssuer {
                 "compensation.notify",
                 claim.no(),
                 null,
-                new Issued(issued),
+                new Issued(issued.stream()
+                        .map(notice -> new Told(notice.no(), notice.party(), notice.recipient()))
+                        .toList()),
                 issued.stream()
                         .filter(notice -> notice.recipient() != null)
                         .map(notice -> new ClaimEvent.Notified(

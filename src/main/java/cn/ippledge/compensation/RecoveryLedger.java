@@ -6,6 +6,7 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.Page;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,7 @@ public class RecoveryLedger {
         boolean bank = actor.kind() == OrganisationKind.BANK;
         return recoveries.shares(claim.no()).stream()
                 .filter(share -> !bank || share.party() == Party.BANK)
+                .sorted(Comparator.comparing(PartyShare::party))
                 .collect(Collectors.groupingBy(PartyShare::recoveryId));
     }
 }

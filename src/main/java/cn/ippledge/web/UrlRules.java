@@ -52,6 +52,8 @@ class UrlRules extends RoleRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         Role[] claimants = and(ENTERPRISE, BANK_MANAGER);
         urls.requestMatchers(HttpMethod.GET, "/publicity").permitAll();
+        urls.requestMatchers("/publicity/subsidies/*").permitAll();
+        allow(urls, roles(CENTER_CLERK), "/subsidies/*/public-objections/*");
         allow(urls, HttpMethod.POST, claimants, "/subsidies", "/subsidies/*/edit", "/subsidies/*/withdraw");
         allow(urls, claimants, "/subsidies/new", "/subsidies/*/edit");
         allow(urls, roles(FISCAL_OFFICER), "/subsidies/batches/receipts", "/subsidies/batches/receipts/**");
@@ -77,6 +79,9 @@ class UrlRules extends RoleRules {
         allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/enrolments/new");
         allow(urls, and(and(BANK, CENTER), FISCAL_OFFICER, AUDITOR), "/enrolments");
         allow(urls, roles(BANK_POSTLOAN), "/compensations/new", "/compensations/*/cure", "/compensations/*/recovery");
+        urls.requestMatchers(HttpMethod.GET, "/publicity/claims").permitAll();
+        urls.requestMatchers("/publicity/claims/*").permitAll();
+        allow(urls, roles(CENTER_CLERK), "/compensations/*/public-objections/*");
         allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), "/compensations/*/evidence");
         allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
         allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");

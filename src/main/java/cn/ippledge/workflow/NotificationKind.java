@@ -7,5 +7,7 @@ public enum NotificationKind {
     /** to the group's superior, when it is over */
     ESCALATION,
     /** a party of a claim is told its share */
-    SHARE_NOTICE
+    SHARE_NOTICE,
+    /** somebody has objected to what is published */
+    PUBLIC_OBJECTION
 }

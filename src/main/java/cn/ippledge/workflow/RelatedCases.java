@@ -62,20 +62,24 @@ public class RelatedCases {
         if (caseNo.startsWith("PC-")) return ofDebt(caseNo, actor);
         String claim = claim(caseNo, actor);
         String loan = claim == null ? caseNo : claims.get(claim, actor).loanNo();
+        List<String> all = new ArrayList<>();
         String application = application(loan, actor);
-        if (application == null) return loan.equals(caseNo) ? List.of(caseNo) : List.of(loan, caseNo);
-        List<String> all = new ArrayList<>(List.of(application));
-        pledges.ofApplication(application).stream().map(Registration::no).forEach(all::add);
-        loans.byApplication(application).map(Loan::no).ifPresent(no -> {
-            all.add(no);
-            claims.ofLoan(no, actor).map(CompensationClaim::no).ifPresent(of -> {
-                all.add(of);
-                refunds.ofClaim(of, actor).stream().map(RefundNotice::no).forEach(all::add);
-                reversals.ofClaim(of, actor).stream().map(Reversal::no).forEach(all::add);
-            });
-        });
+        if (application != null) {
+            all.add(application);
+            pledges.ofApplication(application).stream().map(Registration::no).forEach(all::add);
+            loans.byApplication(application).map(Loan::no).ifPresent(no -> addLoan(no, all, actor));
+        } else if (claim != null || loan.startsWith("LN-")) addLoan(loan, all, actor);
         if (!all.contains(caseNo)) all.add(caseNo);
         return all.stream().filter(no -> access.mayRead(no, actor)).toList();
+    }
+
+    private void addLoan(String loan, List<String> all, Actor actor) {
+        all.add(loan);
+        claims.ofLoan(loan, actor).map(CompensationClaim::no).ifPresent(of -> {
+            all.add(of);
+            refunds.ofClaim(of, actor).stream().map(RefundNotice::no).forEach(all::add);
+            reversals.ofClaim(of, actor).stream().map(Reversal::no).forEach(all::add);
+        });
     }
 
     /** The claim that the case is, or that it follows; else null. */

@@ -2,9 +2,15 @@ package cn.ippledge.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.loan.LoanState;
 import cn.ippledge.policy.Party;
+import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.Money;
@@ -22,8 +28,11 @@ import cn.ippledge.workflow.Notifications;
 import cn.ippledge.workflow.Reminders;
 import cn.ippledge.workflow.TaskQuery;
 import cn.ippledge.workflow.TaskSort;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +40,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A loan of 1,600,000.00 under the measure of 盐湖, guaranteed for 20% and insured for 15%: the guarantor owes the bank
@@ -73,6 +85,9 @@ class PartnerDuesTest {
 
         @Autowired
         TestClock clock;
+
+        @Autowired
+        MockMvc mvc;
 
         PoolFixture given;
         ClaimPlay play;
@@ -124,9 +139,7 @@ class PartnerDuesTest {
         @Test
         void isPaidInPartsAndNeverAboveTheShare() {
             String no = no("guarantor1");
-            long before = given.balance(pool, cn.ippledge.ledger.AccountKind.CUSTODIAN_BANK)
-                    .yuan()
-                    .longValueExact();
+            long before = given.balance(pool, AccountKind.CUSTODIAN_BANK).yuan().longValueExact();
             refused(CompensationReason.PARTNER_PAYMENT_ABOVE_SHARE, () -> pay(no, "DB-1", "320000.01"));
             pay(no, "DB-1", "200000");
             refused(CommonReason.WRONG_STATE, () -> pay(no, "DB-2", "1"));
@@ -144,8 +157,7 @@ class PartnerDuesTest {
                     .extracting(line -> line.party() + " " + line.open())
                     .containsExactly("GUARANTOR 0.00", "INSURER 240000.00");
             // private money does not touch the pool
-            assertThat(given.balance(pool, cn.ippledge.ledger.AccountKind.CUSTODIAN_BANK))
-                    .isEqualTo(Money.of(String.valueOf(before)));
+            assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of(String.valueOf(before)));
         }
 
         @Test
@@ -164,9 +176,9 @@ class PartnerDuesTest {
             dues.enter(entry(no, "BX-1", "240000"), play.as("insurer1"));
         }
 
-        private cn.ippledge.shared.Actor insurerInTheBank() {
+        private Actor insurerInTheBank() {
             var bank = play.as("bank1-postloan");
-            return new cn.ippledge.shared.Actor(
+            return new Actor(
                     play.as("insurer1").userId(),
                     "both",
                     "both",
@@ -248,6 +260,88 @@ class PartnerDuesTest {
             assertThat(line.dueOpen()).isEqualTo(Money.of("320000"));
             assertThatThrownBy(() -> dues.loans(null, Page.Request.page(1), play.as("bank1-manager")))
                     .isInstanceOf(Denied.class);
+        }
+
+        /** The pledge brings the whole principal: no loss is left, and nobody owes anything. */
+        @Test
+        void isNotOwedWhenNothingOfTheLossIsLeft() {
+            play.publish(claim);
+            play.closePublicity(claim);
+            payments.release(claim, "", play.as("fiscal1"));
+            play.pay(claim);
+            play.receive(claim, "bank1-postloan");
+            settlements.propose(claim, Money.of("1600000"), "", play.as("center-clerk"));
+            settlements.decide(claim, true, "", play.as("center-reviewer"));
+
+            assertThat(lines("guarantor1")).containsExactly("GUARANTOR 320000.00 0.00 CANCELLED");
+            assertThat(tasks("guarantor1")).isEmpty();
+        }
+
+        /** As the guarantor and the bank do it on screen and by the API. */
+        @Test
+        void isSettledThroughTheInboxAndShowsNoLinkThatLeadsNowhere() throws Exception {
+            String no = no("guarantor1");
+            take(
+                    "guarantor1",
+                    no,
+                    "payAsGuarantor",
+                    "SUBMIT",
+                    Map.of("reference", "DB-9", "paidOn", "2026-03-10", "paidAmount", "320000.00"));
+            assertThat(page("bank1-postloan", "/compensations/" + claim + "/summary"))
+                    .contains(no, "320,000.00");
+            take("bank1-postloan", no, "confirmPartnerPayment", "CONFIRM", Map.of());
+            assertThat(lines("guarantor1")).containsExactly("GUARANTOR 320000.00 320000.00 SETTLED");
+
+            String notice = dues.get(no, play.as("guarantor1")).noticeNo();
+            assertThat(page("guarantor1", "/share-notices/" + notice)).contains("320,000.00", "**** 0001", "20%");
+            assertThat(page("guarantor1", "/share-notices")).contains(notice);
+            assertThat(page("guarantor1", "/partner-dues")).contains(no);
+            assertThat(page("guarantor1", "/partner-loans")).contains(loan, "19,200.00");
+            assertThat(page("guarantor1", "/cases/" + no))
+                    .contains("/cases/" + loan)
+                    .doesNotContain("/cases/" + claim);
+            assertThat(page("guarantor1", "/partner-dues/" + no + "/summary")).contains("DB-9");
+            assertThat(page("bank1-postloan", "/cases/" + no)).contains("/cases/" + claim);
+            assertThat(page("center-clerk", "/share-notices/" + notice)).contains("320,000.00");
+            String registration = "/cases/PR-C-" + loan.substring("LN-T-".length());
+            assertThat(page("bank1-postloan", "/loans/" + loan + "/summary")).contains(registration);
+            assertThat(page("guarantor1", "/loans/" + loan + "/summary"))
+                    .contains(loan.substring("LN-T-".length()))
+                    .doesNotContain(registration);
+            assertThat(ask("insurer1", "/api/v1/share-notices/" + notice)).isEqualTo(404);
+            assertThat(ask("guarantor1", "/api/v1/share-notices/" + notice)).isEqualTo(200);
+            assertThat(ask("guarantor1", "/api/v1/partner-dues/" + no)).isEqualTo(200);
+        }
+
+        private void take(String login, String no, String step, String decision, Map<String, String> fields)
+                throws Exception {
+            long task = inbox.list(new TaskQuery(Box.GROUP, no, null, step, null, null, null), play.as(login))
+                    .items()
+                    .get(0)
+                    .id();
+            Map<String, Object> body = new HashMap<>(fields);
+            body.put("decision", decision);
+            MockHttpServletResponse answer = mvc.perform(post("/api/v1/tasks/" + task + "/decide")
+                            .with(httpBasic(login, "Demo-2026"))
+                            .contentType("application/json")
+                            .content(new JsonMapper().writeValueAsString(body)))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        }
+
+        private String page(String login, String path) throws Exception {
+            MockHttpServletResponse answer =
+                    mvc.perform(get(path).with(user(login))).andReturn().getResponse();
+            assertThat(answer.getStatus()).as(login + " " + path).isEqualTo(200);
+            return answer.getContentAsString(StandardCharsets.UTF_8);
+        }
+
+        private int ask(String login, String path) throws Exception {
+            return mvc.perform(get(path).with(httpBasic(login, "Demo-2026")))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
         }
 
         private void pay(String no, String reference, String amount) {

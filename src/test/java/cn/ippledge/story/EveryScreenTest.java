@@ -3,6 +3,8 @@ package cn.ippledge.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.ippledge.testing.ChainPlay;
+import cn.ippledge.testing.ClaimChain;
+import cn.ippledge.testing.FormClient;
 import cn.ippledge.testing.Links;
 import cn.ippledge.testing.RequiresBrowser;
 import cn.ippledge.testing.RunningPlatform;
@@ -47,10 +49,14 @@ class EveryScreenTest {
             "admin-audit",
             "nanhai-clerk");
 
+    /** Five working days and the weekend between them, whichever day they begin on. */
+    private static final int DAYS_OF_PUBLICITY = 10;
+
     private static RunningPlatform platform;
 
+    /** A loan that is paid back and one that is not, with everything that follows left half done somewhere. */
     @BeforeAll
-    static void playACase() {
+    static void playTwoLoans() throws Exception {
         platform = RunningPlatform.onH2("every-screen");
         ChainPlay play = new ChainPlay(platform::uri);
         play.enterRights();
@@ -65,6 +71,21 @@ class EveryScreenTest {
         play.requestDisbursement();
         play.confirmDisbursement();
         play.repay("BR-0001", ChainPlay.today(), "500000.00");
+        FormClient bank = new FormClient(platform::uri);
+        bank.login("bank1-postloan", "Demo-2026");
+        bank.post(
+                "/registrations/" + play.registrations().get(0) + "/disposal",
+                Map.of("ground", "AGREED_EVENT", "reason", "双方约定：停产即处置"));
+        ClaimChain claim = new ClaimChain(play);
+        claim.report();
+        claim.file();
+        claim.decide();
+        platform.goOnLater(DAYS_OF_PUBLICITY);
+        claim.pay();
+        claim.settle();
+        claim.pay();
+        claim.recover(ChainPlay.today());
+        claim.proposeWriteOff();
     }
 
     @AfterAll

@@ -9,8 +9,6 @@ import cn.ippledge.compensation.Recoveries;
 import cn.ippledge.compensation.Reversals;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.FormErrors;
-import cn.ippledge.shared.Rejected;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,7 +53,7 @@ class ActPages {
 
     @PostMapping("/enrolments/new")
     String enrol(@ModelAttribute("form") ActForm form, BindingResult errors, Model model, Actor actor) {
-        return tried(
+        return FormErrors.answer(
                 errors,
                 () -> {
                     enrolments.enrol(form.toEnrolment(), actor);
@@ -71,7 +69,7 @@ class ActPages {
 
     @PostMapping("/compensations/new")
     String report(@ModelAttribute("form") ActForm form, BindingResult errors, Model model, Actor actor) {
-        return tried(
+        return FormErrors.answer(
                 errors,
                 () -> "redirect:/cases/"
                         + claims.report(form.getLoanNo(), form.getOpinion(), actor)
@@ -145,7 +143,7 @@ class ActPages {
     }
 
     private String act(String act, String no, ActForm form, BindingResult errors, Model model, Actor actor) {
-        return tried(
+        return FormErrors.answer(
                 errors,
                 () -> {
                     done(no, act, form, actor);
@@ -187,14 +185,5 @@ class ActPages {
         model.addAttribute("back", back);
         model.addAttribute("no", no);
         return "compensation/act";
-    }
-
-    private static String tried(BindingResult errors, Supplier<String> act, Supplier<String> again) {
-        try {
-            return act.get();
-        } catch (Rejected rejected) {
-            FormErrors.show(rejected, errors);
-            return again.get();
-        }
     }
 }

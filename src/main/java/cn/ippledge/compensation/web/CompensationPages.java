@@ -11,6 +11,7 @@ import cn.ippledge.compensation.Enrolments;
 import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.PoolCockpit;
 import cn.ippledge.compensation.PoolView;
+import cn.ippledge.compensation.PublishedClaims;
 import cn.ippledge.compensation.ShareNotices;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
@@ -37,6 +38,7 @@ class CompensationPages {
     private final ClaimFilings filings;
     private final ShareNotices notices;
     private final PartnerDues dues;
+    private final PublishedClaims published;
     private final Enrolments enrolments;
     private final PoolCockpit cockpit;
 
@@ -46,6 +48,7 @@ class CompensationPages {
             ClaimFilings filings,
             ShareNotices notices,
             PartnerDues dues,
+            PublishedClaims published,
             Enrolments enrolments,
             PoolCockpit cockpit) {
         this.claims = claims;
@@ -53,6 +56,7 @@ class CompensationPages {
         this.filings = filings;
         this.notices = notices;
         this.dues = dues;
+        this.published = published;
         this.enrolments = enrolments;
         this.cockpit = cockpit;
     }
@@ -95,7 +99,10 @@ class CompensationPages {
         model.addAttribute("e", filings.evidence(no, actor));
         model.addAttribute("notices", notices.ofClaim(no, actor));
         model.addAttribute("dues", dues.ofClaim(no, actor));
+        model.addAttribute("citizens", published.objections(no, actor));
+        model.addAttribute("mayAdmit", actor.has(Role.CENTER_CLERK));
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
+        model.addAttribute("readsLedger", !actor.has(Role.EXPERT));
         model.addAttribute("mayRecover", ownBank && paid);
         model.addAttribute("mayObject", actor.has(Role.CENTER_CLERK) && state == ClaimState.IN_PUBLICITY);
         model.addAttribute("mayResume", actor.has(Role.CENTER_CLERK) && state == ClaimState.PAUSED);
@@ -140,7 +147,10 @@ class CompensationPages {
         model.addAttribute("mayDistribute", pool.proRata() && actor.has(Role.FISCAL_OFFICER));
         List<PoolView.Bank> rated =
                 pool.banks().stream().filter(bank -> bank.lossRate() != null).toList();
-        if (!rated.isEmpty()) {
+        // Without a breaker and without losses there is nothing to look at.
+        boolean telling = pool.breaker() != null
+                || rated.stream().anyMatch(bank -> bank.loss().isPositive());
+        if (telling && !rated.isEmpty()) {
             model.addAttribute("rateLabels", joined(rated, bank -> bank.name().replace(",", " ")));
             model.addAttribute(
                     "rates",

@@ -8,8 +8,12 @@ import cn.ippledge.compensation.PartnerDueLine;
 import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.ShareNotice;
 import cn.ippledge.compensation.ShareNotices;
+import cn.ippledge.policy.Party;
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.Explanation;
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +29,47 @@ class PartnerDueApi {
     record Dues(List<PartnerDueLine> items, long total) {}
 
     record Notices(List<NoticeLine> items, long total) {}
+
+    /** A notice as its letter shows it; what the policy was asked stays with the finance center. */
+    record NoticeView(
+            String no,
+            ShareNotice.State state,
+            ShareNotice.Kind kind,
+            String claimNo,
+            String loanNo,
+            Party party,
+            Money sharedLoss,
+            Money amount,
+            Money paid,
+            LocalDate payBy,
+            String accountName,
+            String account,
+            LocalDate issuedOn,
+            String policy,
+            int policyVersion,
+            Explanation explanation) {
+
+        static NoticeView of(ShareNotices.Letter letter) {
+            ShareNotice notice = letter.notice();
+            return new NoticeView(
+                    notice.no(),
+                    notice.state(),
+                    notice.kind(),
+                    notice.claimNo(),
+                    letter.claim().loanNo(),
+                    notice.party(),
+                    notice.sharedLoss(),
+                    notice.amount(),
+                    notice.paid(),
+                    notice.payBy(),
+                    notice.accountName(),
+                    notice.account(),
+                    notice.issuedOn(),
+                    letter.policy().title(),
+                    letter.policy().version(),
+                    letter.steps());
+        }
+    }
 
     private final PartnerDues dues;
     private final ShareNotices notices;
@@ -62,9 +107,8 @@ class PartnerDueApi {
         return new Notices(found.items(), found.total());
     }
 
-    /** The steps, the loss and the account as the letter shows them. */
     @GetMapping("/share-notices/{no}")
-    ShareNotices.Letter notice(@PathVariable String no, Actor actor) {
-        return notices.get(no, actor);
+    NoticeView notice(@PathVariable String no, Actor actor) {
+        return NoticeView.of(notices.get(no, actor));
     }
 }

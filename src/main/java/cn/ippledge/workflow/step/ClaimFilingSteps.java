@@ -52,7 +52,7 @@ class ClaimFilingSteps implements StepGroup {
                         Field.of("interestLoss", FieldType.MONEY)
                                 .optional()
                                 .value(loan.due().interest()),
-                        Field.of("disposalProceeds", FieldType.MONEY).optional(),
+                        Field.of("disposalProceeds", FieldType.MONEY).optional().value(claim.disposalProceeds()),
                         Field.of("otherLevelsPaid", FieldType.MONEY).optional());
     }
 
