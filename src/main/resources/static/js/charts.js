@@ -1,6 +1,7 @@
 // Charts read everything from data attributes: data-chart="gauge" with data-value and data-target, or data-chart="line" with
 // data-labels and data-values (comma separated), data-target for the dashed line, data-bars for a second series in bars,
-// data-second for a second line, data-step where a figure holds until the next one, data-scale where zero is out of place.
+// data-second for a second line, data-step where a figure holds until the next one, data-scale where zero is out of place;
+// data-chart="bars" lies on its side, with what is above data-target in another colour.
 (function () {
   var charts = [];
   function css(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
@@ -37,11 +38,24 @@
       tooltip: { trigger: 'axis', renderMode: 'richText' }, legend: { textStyle: { color: p.muted }, top: 0 },
       grid: { left: 8, right: 36, top: 44, bottom: 4, containLabel: true },
       xAxis: { type: 'category', boundaryGap: !!d.bars, data: list(d.labels), axisLine: { lineStyle: { color: p.line } }, axisTick: { show: false }, axisLabel: { color: p.muted } },
-      yAxis: { type: 'value', scale: !!d.scale, max: target === null ? undefined : Math.max.apply(null, values.concat(target)), name: d.unit, nameTextStyle: { color: p.muted, align: 'right' }, splitLine: { lineStyle: { color: p.line } }, axisLabel: { color: p.muted } },
+      yAxis: { type: 'value', scale: !!d.scale, max: target === null ? undefined : Math.max.apply(null, values.concat(target)), name: d.unit, nameTextStyle: { color: p.muted, align: d.unit.length > 3 ? 'left' : 'right' }, splitLine: { lineStyle: { color: p.line } }, axisLabel: { color: p.muted } },
       series: series });
   }
 
-  function option(element) { return element.dataset.chart === 'gauge' ? gauge(element.dataset) : line(element.dataset); }
+  function bars(d) {
+    var p = palette(), values = numbers(d.values), target = d.target ? Number(d.target) : null;
+    var series = { name: d.name, type: 'bar', barMaxWidth: 18, label: { show: true, position: 'right', color: p.text, formatter: '{c}' + d.unit },
+      data: values.map(function (value) { return { value: value, itemStyle: { color: target !== null && value > target ? p.target : p.primary } }; }) };
+    if (target !== null) series.markLine = { silent: true, symbol: 'none', lineStyle: { color: p.target, type: 'dashed' }, data: [{ xAxis: target }],
+      label: { formatter: d.targetName + ' ' + target + d.unit, position: 'end', color: p.text } };
+    return Object.assign(base(), {
+      tooltip: { trigger: 'axis', renderMode: 'richText' }, grid: { left: 8, right: 48, top: 28, bottom: 4, containLabel: true },
+      xAxis: { type: 'value', max: target === null ? undefined : Math.max.apply(null, values.concat(target)) * 1.1, splitLine: { lineStyle: { color: p.line } }, axisLabel: { color: p.muted, formatter: function (value) { return Math.round(value * 100) / 100 + d.unit; } } },
+      yAxis: { type: 'category', inverse: true, data: list(d.labels), axisLine: { lineStyle: { color: p.line } }, axisTick: { show: false }, axisLabel: { color: p.muted, width: 140, overflow: 'truncate' } },
+      series: [series] });
+  }
+
+  function option(element) { return { gauge: gauge, bars: bars, line: line }[element.dataset.chart](element.dataset); }
   function draw(root) {
     root.querySelectorAll('[data-chart]').forEach(function (element) {
       if (charts.some(function (chart) { return chart.element === element; })) return;

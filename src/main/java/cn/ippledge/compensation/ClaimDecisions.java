@@ -25,15 +25,26 @@ public class ClaimDecisions {
     private final ClaimFacts facts;
     private final Breakers breakers;
     private final PanelMapper panel;
+    private final ShareBearers bearers;
+    private final NoticeIssuer notices;
     private final ClaimDesk desk;
     private final Users users;
 
     ClaimDecisions(
-            ClaimStore store, ClaimFacts facts, Breakers breakers, PanelMapper panel, ClaimDesk desk, Users users) {
+            ClaimStore store,
+            ClaimFacts facts,
+            Breakers breakers,
+            PanelMapper panel,
+            ShareBearers bearers,
+            NoticeIssuer notices,
+            ClaimDesk desk,
+            Users users) {
         this.store = store;
         this.facts = facts;
         this.breakers = breakers;
         this.panel = panel;
+        this.bearers = bearers;
+        this.notices = notices;
         this.desk = desk;
         this.users = users;
     }
@@ -48,7 +59,8 @@ public class ClaimDecisions {
         Facts known = facts.of(claim, store.enrolment(claim), store.loan(claim, actor), policy, desk.today());
         Quote quote = policy.quote(known, claim.defaultedOn());
         boolean paused = quote.decision() == Quote.Decision.SUSPENDED;
-        Computation computed = Computation.of(quote, quote.granted() ? asked : List.of());
+        Computation computed =
+                Computation.of(quote, quote.granted() ? asked : List.of()).coveredBy(bearers.parts(claim));
         CompensationClaim after = store.save(claim.with(paused ? ClaimStep.PAUSE : ClaimStep.COMPUTE, c -> {
             c.outcome = quote.decision();
             c.grounds = grounds(quote);
@@ -185,6 +197,7 @@ public class ClaimDecisions {
                 claim,
                 new ClaimDesk.Said(after, word),
                 new ClaimEvent.Approved(no, actor.userId(), approved));
+        if (approved) notices.issue(after, ShareNotice.Kind.APPROVAL, actor);
     }
 
     boolean needsExperts(CompensationClaim claim) {

@@ -3,7 +3,9 @@ package cn.ippledge.compensation;
 import cn.ippledge.party.Parties;
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
@@ -47,19 +49,29 @@ class ClaimDesk {
         return new ClaimSight(actor.scope(), banks, actor.has(Role.EXPERT) ? actor.userId() : null);
     }
 
-    void done(Actor actor, String command, String caseNo, Object before, Object after, ClaimEvent... published) {
+    PartySight partySight(Actor actor) {
+        boolean all = actor.kind() == OrganisationKind.CENTER || actor.has(Role.AUDITOR);
+        boolean bank = actor.scope().isBank();
+        return new PartySight(
+                all,
+                bank,
+                actor.region(),
+                bank ? parties.withBranches(actor.organisation()) : List.of(actor.organisation()));
+    }
+
+    void done(Actor actor, String command, String caseNo, Object before, Object after, CaseEvent... published) {
         audit.record(actor, command, caseNo, before, after);
         publish(published);
     }
 
     /** The same for what the clock or another module's event brought about. */
-    void doneBySystem(String command, String caseNo, Object before, Object after, ClaimEvent... published) {
+    void doneBySystem(String command, String caseNo, Object before, Object after, CaseEvent... published) {
         audit.system(command, caseNo, before, after);
         publish(published);
     }
 
-    private void publish(ClaimEvent... published) {
-        for (ClaimEvent event : published) events.publishEvent(event);
+    private void publish(CaseEvent... published) {
+        for (CaseEvent event : published) events.publishEvent(event);
     }
 
     static String optional(String field, String text) {

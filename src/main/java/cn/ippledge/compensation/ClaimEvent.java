@@ -29,6 +29,10 @@ public sealed interface ClaimEvent extends CaseEvent {
 
     record Approved(String caseNo, long byUser, boolean approved) implements ClaimEvent {}
 
+    /** One party was told its share; {@code recipient} is whose people are to read it. */
+    record Notified(String caseNo, long byUser, String noticeNo, PartyId recipient, PartyId enterprise)
+            implements ClaimEvent {}
+
     record Published(String caseNo, long byUser, LocalDate until) implements ClaimEvent {}
 
     record ObjectionRaised(String caseNo, long byUser) implements ClaimEvent {}

@@ -1,11 +1,16 @@
 package cn.ippledge.compensation;
 
+import cn.ippledge.shared.PartyId;
+import java.time.LocalDate;
+
 /**
  * Which claims to list, and in which order.
  *
  * @param q part of a number or name; null for all
+ * @param bank null for all that may be seen
+ * @param lossYear only claims whose loss counts in that year: filed in it and not come to nothing; null for all
  */
-public record ClaimFilter(String q, ClaimState state, Sort sort, boolean ascending) {
+public record ClaimFilter(String q, ClaimState state, PartyId bank, Integer lossYear, Sort sort, boolean ascending) {
 
     /** Labels: {@code compensation.sort.NAME}. */
     public enum Sort {
@@ -15,9 +20,21 @@ public record ClaimFilter(String q, ClaimState state, Sort sort, boolean ascendi
         LATEST
     }
 
+    public ClaimFilter(String q, ClaimState state, Sort sort, boolean ascending) {
+        this(q, state, null, null, sort, ascending);
+    }
+
     public ClaimFilter {
         q = q == null || q.isBlank() ? null : q.strip();
         if (sort == null) sort = Sort.NO;
+    }
+
+    LocalDate firstDay() {
+        return LocalDate.of(lossYear, 1, 1);
+    }
+
+    LocalDate lastDay() {
+        return LocalDate.of(lossYear, 12, 31);
     }
 
     /** For LIKE with {@code !} as its escape. */

@@ -49,12 +49,6 @@ interface ClaimMapper {
             @Param("from") LocalDate from,
             @Param("to") LocalDate to);
 
-    /** Claims for which the pool did not suffice, first come first. */
-    List<CompensationClaim> queue(RegionCode region);
-
-    /** The last place of the queue; asked while the pool is locked. */
-    long nextPlace(RegionCode region);
-
     /** Claims in one state, for the clock's rounds. */
     List<String> inState(@Param("state") ClaimState state);
 
@@ -63,6 +57,8 @@ interface ClaimMapper {
             @Param("sight") ClaimSight sight,
             @Param("offset") long offset,
             @Param("size") int size);
+
+    ClaimTotals totals(@Param("filter") ClaimFilter filter, @Param("sight") ClaimSight sight);
 
     long count(@Param("filter") ClaimFilter filter, @Param("sight") ClaimSight sight);
 }

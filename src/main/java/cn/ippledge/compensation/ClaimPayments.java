@@ -3,10 +3,12 @@ package cn.ippledge.compensation;
 import static cn.ippledge.compensation.CompensationReason.*;
 import static cn.ippledge.ledger.AccountKind.*;
 
+import cn.ippledge.ledger.Book;
 import cn.ippledge.ledger.Ledger;
 import cn.ippledge.ledger.NewEntry;
 import cn.ippledge.ledger.NewLine;
 import cn.ippledge.policy.Procedure.Shortage;
+import cn.ippledge.record.PublicObjections;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rejected;
@@ -14,7 +16,10 @@ import cn.ippledge.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,33 +33,36 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimPayments {
 
     private final ClaimStore store;
-    private final ClaimMapper mapper;
+    private final PoolQueues queues;
     private final Pools pools;
     private final PaymentRounds rounds;
     private final Breakers breakers;
     private final Enrolments enrolments;
     private final Ledger ledger;
     private final Recoveries recoveries;
+    private final PublicObjections objections;
     private final ClaimDesk desk;
 
     ClaimPayments(
             ClaimStore store,
-            ClaimMapper mapper,
+            PoolQueues queues,
             Pools pools,
             PaymentRounds rounds,
             Breakers breakers,
             Enrolments enrolments,
             Ledger ledger,
             Recoveries recoveries,
+            PublicObjections objections,
             ClaimDesk desk) {
         this.store = store;
-        this.mapper = mapper;
+        this.queues = queues;
         this.pools = pools;
         this.rounds = rounds;
         this.breakers = breakers;
         this.enrolments = enrolments;
         this.ledger = ledger;
         this.recoveries = recoveries;
+        this.objections = objections;
         this.desk = desk;
     }
 
@@ -63,9 +71,10 @@ public class ClaimPayments {
         actor.require(Role.FISCAL_OFFICER);
         CompensationClaim claim = store.locked(no, actor);
         if (claim.approvedBy() != null) actor.requireOtherThan(claim.approvedBy());
+        objections.requireAnswered(no);
         CompensationClaim after = store.save(claim.with(ClaimStep.RELEASE, c -> c.releasedBy = actor.userId()));
         List<NewEntry> entries = new ArrayList<>();
-        for (PaymentRounds.Part part : rounds.parts(after))
+        for (PaymentRounds.Part part : rounds.owe(after))
             entries.add(new NewEntry(
                     part.book(),
                     desk.today(),
@@ -92,21 +101,23 @@ public class ClaimPayments {
         actor.require(Role.FISCAL_OFFICER);
         CompensationClaim seen = store.visible(no, actor);
         Shortage shortage = store.policy(seen).procedure().shortage();
-        boolean queues = shortage == Shortage.QUEUE || shortage == Shortage.PRO_RATA;
-        // The pool before the claim: whoever waits in a queue is looked at by every payment of the region.
-        if (queues) pools.lock(seen.region());
+        boolean inTurn = shortage == Shortage.QUEUE || shortage == Shortage.PRO_RATA;
+        // The queues before the claim: whoever waits in them is looked at by every payment from these pools.
+        if (inTurn) queues.lock(queues.of(seen));
         CompensationClaim claim = store.locked(no, actor);
         if (claim.releasedBy() != null) actor.requireOtherThan(claim.releasedBy());
         claim.after(ClaimStep.PAY);
         breakers.requireClosed(claim);
+        // Also for a claim that would only join the queue: what is lacking is said before its turn comes.
+        rounds.account(claim);
         String word = ClaimDesk.optional("opinion", opinion);
-        if (!queues) finish(claim, rounds.pay(claim, claim.due(), actor), word, actor);
+        if (!inTurn) finish(claim, rounds.pay(claim, claim.due(), actor), word, actor);
         else if (shortage == Shortage.QUEUE) finish(claim, payInTurn(claim, actor), word, actor);
         else finish(claim, payIfAllSuffices(claim, actor), word, actor);
     }
 
     private Money payInTurn(CompensationClaim claim, Actor actor) {
-        List<CompensationClaim> queue = mapper.queue(claim.region());
+        List<CompensationClaim> queue = queues.waiting(queues.of(claim));
         boolean first = queue.isEmpty() || queue.get(0).no().equals(claim.no());
         if (claim.state() == ClaimState.QUEUED && !first)
             throw new Rejected(NOT_FIRST_IN_QUEUE, queue.get(0).no());
@@ -115,24 +126,34 @@ public class ClaimPayments {
     }
 
     private Money payIfAllSuffices(CompensationClaim claim, Actor actor) {
-        boolean alone = mapper.queue(claim.region()).stream()
+        boolean alone = queues.waiting(queues.of(claim)).stream()
                 .allMatch(other -> other.no().equals(claim.no()));
         if (!alone && claim.state() == ClaimState.RELEASED) return Money.ZERO;
         return rounds.affordable(claim).equals(claim.due()) ? rounds.pay(claim, claim.due(), actor) : Money.ZERO;
     }
 
-    /** Everything that waits for one pool is paid the same part of what is due to it, to the fen. */
+    /** Everything that waits for one pool alone is paid the same part of what is due to it, to the fen. */
     public Money distribute(Actor actor) {
         actor.require(Role.FISCAL_OFFICER);
-        pools.lock(actor.region());
-        Map<Long, List<CompensationClaim>> waiting = mapper.queue(actor.region()).stream()
-                .map(claim -> store.locked(claim.no(), actor))
-                .filter(claim -> store.policy(claim).procedure().shortage() == Shortage.PRO_RATA)
-                .collect(Collectors.groupingBy(
-                        claim -> store.enrolment(claim).book(), TreeMap::new, Collectors.toList()));
+        Set<Long> books =
+                pools.all(actor.region()).stream().map(Book::id).collect(Collectors.toCollection(TreeSet::new));
+        queues.lock(books);
+        Map<Long, List<CompensationClaim>> waiting = new TreeMap<>();
+        List<CompensationClaim> atSeveral = new ArrayList<>();
+        for (CompensationClaim seen : queues.waiting(books)) {
+            CompensationClaim claim = store.locked(seen.no(), actor);
+            if (store.policy(claim).procedure().shortage() != Shortage.PRO_RATA) continue;
+            SortedSet<Long> own = queues.of(claim);
+            if (own.size() > 1) atSeveral.add(claim);
+            else waiting.computeIfAbsent(own.first(), book -> new ArrayList<>()).add(claim);
+        }
         Money paid = Money.ZERO;
         for (Map.Entry<Long, List<CompensationClaim>> pool : waiting.entrySet())
             paid = paid.plus(distributed(pool.getValue(), pools.balance(pool.getKey()), actor));
+        // A part of what several levels owe would shift one's share to another: such a claim waits until all suffice.
+        for (CompensationClaim claim : atSeveral)
+            if (rounds.affordable(claim).equals(claim.due()))
+                paid = paid.plus(distributed(List.of(claim), claim.due(), actor));
         return paid;
     }
 
@@ -153,8 +174,8 @@ public class ClaimPayments {
 
     private void finish(CompensationClaim claim, Money paid, String word, Actor actor) {
         boolean queued = claim.due().exceeds(paid);
-        Long place =
-                !queued ? null : claim.queuePlace() == null ? mapper.nextPlace(claim.region()) : claim.queuePlace();
+        Long place = queued ? queues.join(claim) : null;
+        if (!queued) queues.leave(claim);
         CompensationClaim after = store.save(claim.with(queued ? ClaimStep.QUEUE : ClaimStep.PAY, c -> {
             c.paid = claim.paid().plus(paid);
             c.due = claim.due().minus(paid);

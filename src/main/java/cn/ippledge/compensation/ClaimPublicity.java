@@ -58,9 +58,16 @@ public class ClaimPublicity {
     public void object(String no, String objector, String content, Actor actor) {
         actor.require(Role.CENTER_CLERK);
         CompensationClaim claim = store.locked(no, actor);
+        // What comes by letter after the last day is too late; what was left on the public page in time is not.
+        if (claim.state() != ClaimState.IN_PUBLICITY)
+            throw new Rejected(CommonReason.WRONG_STATE, claim.state().name());
         String who = ClaimDesk.required("objector", objector);
         if (who.length() > NAME) throw Rejected.field("objector", CommonReason.TOO_LONG, NAME);
-        String what = ClaimDesk.required("content", content);
+        raise(claim, who, ClaimDesk.required("content", content), actor);
+    }
+
+    void raise(CompensationClaim claim, String who, String what, Actor actor) {
+        String no = claim.no();
         LocalDate today = desk.today();
         CompensationClaim after = store.save(claim.with(ClaimStep.OBJECT, c -> c.stoppedOn = today));
         Objection objection = new Objection(0, no, who, what, today, actor.userId(), null, null, null, null);
@@ -70,7 +77,7 @@ public class ClaimPublicity {
                 "compensation.object",
                 no,
                 claim,
-                new ClaimDesk.Said(after, who + ": " + what),
+                new ClaimDesk.Said(after, what),
                 new ClaimEvent.ObjectionRaised(no, actor.userId()));
     }
 

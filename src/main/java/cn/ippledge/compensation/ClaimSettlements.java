@@ -27,6 +27,8 @@ public class ClaimSettlements {
     private final Recoveries recoveries;
     private final ClaimPayments payments;
     private final DisposalReceipts disposals;
+    private final ShareBearers bearers;
+    private final NoticeIssuer notices;
     private final ClaimDesk desk;
 
     ClaimSettlements(
@@ -35,12 +37,16 @@ public class ClaimSettlements {
             Recoveries recoveries,
             ClaimPayments payments,
             DisposalReceipts disposals,
+            ShareBearers bearers,
+            NoticeIssuer notices,
             ClaimDesk desk) {
         this.store = store;
         this.received = received;
         this.recoveries = recoveries;
         this.payments = payments;
         this.disposals = disposals;
+        this.bearers = bearers;
+        this.notices = notices;
         this.desk = desk;
     }
 
@@ -70,7 +76,9 @@ public class ClaimSettlements {
         Quote quote = policy.quote(known, claim.defaultedOn());
         List<Deduction> deductions = store.deductions(claim);
         Computation computed = quote.granted()
-                ? Computation.again(quote, deductions).afterPayments(store.shares(claim))
+                ? Computation.again(quote, deductions)
+                        .coveredBy(bearers.parts(claim))
+                        .afterPayments(store.shares(claim))
                 : nothing(quote, claim, deductions);
         Facts asked = known;
         CompensationClaim after = store.save(claim.with(ClaimStep.PROPOSE_SETTLEMENT, c -> {
@@ -123,6 +131,7 @@ public class ClaimSettlements {
                 claim,
                 new ClaimDesk.Said(after, word),
                 new ClaimEvent.SettlementDecided(no, actor.userId(), outcome));
+        if (outcome != SettlementOutcome.RETURNED) notices.settle(after, actor);
     }
 
     /** All of the loss came back: nobody bears anything, and whoever paid gets it back. */

@@ -24,6 +24,7 @@ public class ClaimSummaries {
     private final PanelMapper panel;
     private final PaymentMapper payments;
     private final RecoveryMapper recoveries;
+    private final RefundNoticeMapper notices;
     private final Parties parties;
     private final Users users;
     private final ClaimDesk desk;
@@ -33,6 +34,7 @@ public class ClaimSummaries {
             PanelMapper panel,
             PaymentMapper payments,
             RecoveryMapper recoveries,
+            RefundNoticeMapper notices,
             Parties parties,
             Users users,
             ClaimDesk desk) {
@@ -40,6 +42,7 @@ public class ClaimSummaries {
         this.panel = panel;
         this.payments = payments;
         this.recoveries = recoveries;
+        this.notices = notices;
         this.parties = parties;
         this.users = users;
         this.desk = desk;
@@ -53,7 +56,9 @@ public class ClaimSummaries {
         List<Objection> objections = party ? List.of() : panel.objections(no);
         List<Payment> paid = payments.ofClaim(no);
         List<Recovery> received = recoveries.ofClaim(no);
-        List<Reversal> reversals = recoveries.reversals(no);
+        List<Reversal> reversals = recoveries.reversals(no).stream()
+                .filter(reversal -> !party || !reversal.isPending())
+                .toList();
         return new ClaimSummary(
                 claim,
                 store.enrolment(claim),
@@ -74,6 +79,7 @@ public class ClaimSummaries {
                 recoveries.shares(no).stream()
                         .filter(share -> !party || share.party() == Party.BANK)
                         .toList(),
+                notices.ofClaim(no),
                 reversals,
                 names(Stream.of(
                                 votes.stream().map(Vote::expert),

@@ -30,6 +30,7 @@ public record ClaimSummary(
         List<Payment> payments,
         List<Recovery> recoveries,
         List<PartyShare> recoveryShares,
+        List<RefundNotice> notices,
         List<Reversal> reversals,
         Map<Long, String> names) {
 
@@ -41,6 +42,14 @@ public record ClaimSummary(
 
     public Reversal pendingReversal() {
         return reversals.stream().filter(Reversal::isPending).findFirst().orElse(null);
+    }
+
+    /** Null where nothing goes back. */
+    public RefundNotice noticeOf(Recovery recovery) {
+        return notices.stream()
+                .filter(notice -> notice.recoveryId() == recovery.id())
+                .findFirst()
+                .orElse(null);
     }
 
     public List<PartyShare> sharesOf(Recovery recovery) {

@@ -33,6 +33,8 @@ final class ClaimTransitions {
             new Transition(OBJECTED, UPHOLD, CHECKED),
             new Transition(IN_PUBLICITY, CLOSE_PUBLICITY, AWAITING_RELEASE),
             new Transition(AWAITING_RELEASE, RELEASE, RELEASED),
+            // left in time on the public page and found admissible after the last day
+            new Transition(AWAITING_RELEASE, OBJECT, OBJECTED),
             new Transition(RELEASED, PAY, PAID),
             new Transition(RELEASED, QUEUE, QUEUED),
             new Transition(QUEUED, QUEUE, QUEUED),

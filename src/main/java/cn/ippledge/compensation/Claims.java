@@ -15,14 +15,12 @@ import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A claim from the reported default to the clerk's check; deciding and paying are the doors beside this one. */
+/** A claim as it is reported, found, withdrawn and lost; filing, deciding and paying are the doors beside this one. */
 @Service
 @Transactional
 public class Claims {
@@ -61,6 +59,7 @@ public class Claims {
         String word = ClaimDesk.optional("opinion", opinion);
         LoanSummary summary = loans.of(loanNo, actor);
         actor.requireAt(summary.loan().bank());
+        enrolments.lockOfLoan(loanNo);
         Enrolment enrolment = enrolments.ofLoan(loanNo).orElseThrow(() -> new Rejected(NOT_ENROLLED, loanNo));
         LocalDate defaulted = ArrearsOf.first(summary).orElseThrow(() -> new Rejected(NOT_IN_DEFAULT, loanNo));
         if (mapper.openOfLoan(loanNo).isPresent()) throw new Rejected(CLAIM_OPEN, loanNo);
@@ -92,52 +91,6 @@ public class Claims {
                         claim.latestOn()));
         proceeds.takeOver(claim);
         return store.locked(claim.no());
-    }
-
-    public void file(FileClaim filed, Actor actor) {
-        actor.require(Role.BANK_POSTLOAN);
-        CompensationClaim claim = store.ofBank(filed.no(), actor);
-        LocalDate today = desk.today();
-        if (today.isBefore(claim.earliestOn())) throw new Rejected(CLAIM_TOO_EARLY, claim.earliestOn());
-        // A claim that was filed in time and sent back for papers stays in time.
-        boolean again = claim.filedOn() != null;
-        if (!again && claim.latestOn() != null && today.isAfter(claim.latestOn()))
-            throw new Rejected(CLAIM_WINDOW_CLOSED, claim.latestOn());
-        LoanSummary summary = store.loanSummary(claim, actor);
-        if (ArrearsOf.first(summary).isEmpty()) throw new Rejected(NOT_IN_DEFAULT, claim.loanNo());
-        Money brought = proceeds.filed(claim, filed, summary.loan());
-        CompensationClaim after = store.save(claim.with(ClaimStep.FILE, c -> {
-            c.filedOn = again ? claim.filedOn() : today;
-            c.principalLoss = filed.principalLoss();
-            c.interestLoss = filed.interestLoss();
-            c.disposalProceeds = brought;
-            c.otherLevelsPaid = filed.otherLevelsPaid();
-            c.evidence = filed.evidence().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        }));
-        desk.done(
-                actor,
-                "compensation.file",
-                claim.no(),
-                claim,
-                new ClaimDesk.Said(after, ClaimDesk.optional("opinion", filed.opinion())),
-                new ClaimEvent.Filed(claim.no(), actor.userId()));
-    }
-
-    /** The clerk has seen every paper, or sends the claim back and says what is missing. */
-    public void check(String no, boolean passed, Set<Evidence> seen, String opinion, Actor actor) {
-        actor.require(Role.CENTER_CLERK);
-        CompensationClaim claim = store.locked(no, actor);
-        claim.state().after(ClaimStep.CHECK);
-        if (passed) FileClaim.requireComplete("seen", seen);
-        String word = passed ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
-        CompensationClaim after = store.save(claim.after(passed ? ClaimStep.CHECK : ClaimStep.RETURN));
-        desk.done(
-                actor,
-                passed ? "compensation.check" : "compensation.return",
-                no,
-                claim,
-                new ClaimDesk.Said(after, word),
-                new ClaimEvent.Checked(no, actor.userId(), passed));
     }
 
     /** The borrower has caught up: the bank withdraws before anything was released. */
@@ -198,6 +151,11 @@ public class Claims {
     @Transactional(readOnly = true)
     public Optional<CompensationClaim> ofLoan(String loanNo, Actor actor) {
         return mapper.openOfLoan(loanNo).flatMap(claim -> mapper.visible(claim.no(), desk.sight(actor)));
+    }
+
+    @Transactional(readOnly = true)
+    public ClaimTotals totals(ClaimFilter filter, Actor actor) {
+        return mapper.totals(filter, desk.sight(actor));
     }
 
     @Transactional(readOnly = true)

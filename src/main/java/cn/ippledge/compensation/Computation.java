@@ -1,8 +1,10 @@
 package cn.ippledge.compensation;
 
+import cn.ippledge.loan.PartnerPart;
 import cn.ippledge.policy.Party;
 import cn.ippledge.policy.Quote;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.Rejected;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,6 +53,40 @@ record Computation(Quote quote, List<Share> shares, List<Deduction> deductions) 
                                 .toList())))
                         .toList(),
                 deductions);
+    }
+
+    /**
+     * Where the policy gives guarantors or insurers no share, the bank's own cover stands: the partner bears its part of the net
+     * loss by its product, and the bank so much less. The public side is not touched. That the contract's part is reckoned on
+     * the whole net loss is our reading; no measure that was read says it.
+     */
+    Computation coveredBy(List<PartnerPart> parts) {
+        Computation result = this;
+        for (PartnerPart part : parts) {
+            Party party = part.kind() == OrganisationKind.GUARANTOR ? Party.GUARANTOR : Party.INSURER;
+            boolean byPolicy = quote.shares().stream().anyMatch(share -> share.party() == party);
+            if (!byPolicy) result = result.covered(party, part);
+        }
+        return result;
+    }
+
+    private Computation covered(Party party, PartnerPart part) {
+        Money netLoss = Money.sum(shares.stream().map(Share::amount).toList());
+        Money left = Money.sum(shares.stream()
+                .filter(share -> share.party() == Party.BANK)
+                .map(Share::amount)
+                .toList());
+        Money cover = netLoss.times(part.riskShare(), RoundingMode.HALF_UP).cappedAt(left);
+        if (!cover.isPositive()) return this;
+        Money before = Money.sum(shares.stream()
+                .filter(share -> share.party() == party)
+                .map(Share::amount)
+                .toList());
+        List<Share> after = new ArrayList<>();
+        for (Share share : shares)
+            if (share.party() != party) after.add(share.party() == Party.BANK ? share.less(cover) : share);
+        after.add(new Share(party, before.plus(cover), before.plus(cover), Money.ZERO));
+        return new Computation(quote, after, deductions);
     }
 
     private Computation less(Deduction deduction, boolean capped) {

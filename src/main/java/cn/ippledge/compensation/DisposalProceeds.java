@@ -10,6 +10,7 @@ import cn.ippledge.loan.Loan;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rejected;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class DisposalProceeds {
 
     private final ClaimStore store;
     private final ClaimMapper claims;
+    private final EnrolmentMapper enrolments;
     private final RealisedMapper mapper;
     private final Recoveries recoveries;
     private final DisposalReceipts disposals;
@@ -36,12 +38,14 @@ class DisposalProceeds {
     DisposalProceeds(
             ClaimStore store,
             ClaimMapper claims,
+            EnrolmentMapper enrolments,
             RealisedMapper mapper,
             Recoveries recoveries,
             DisposalReceipts disposals,
             ClaimDesk desk) {
         this.store = store;
         this.claims = claims;
+        this.enrolments = enrolments;
         this.mapper = mapper;
         this.recoveries = recoveries;
         this.disposals = disposals;
@@ -51,6 +55,7 @@ class DisposalProceeds {
     @EventListener
     void on(PledgeRealised receipt) {
         CompensationClaim claim = claims.openOfLoan(receipt.loanNo())
+                .or(() -> reportedMeanwhile(receipt.loanNo()))
                 .map(open -> store.locked(open.no()))
                 .filter(open -> !open.state().cameToNothing())
                 .orElse(null);
@@ -69,6 +74,11 @@ class DisposalProceeds {
                             receipt.costs()),
                     receipt.byUser());
         else count(claim, new Realised(claim.no(), reference, receipt.on(), receipt.gross(), receipt.costs()));
+    }
+
+    /** A claim that is reported at this very moment does not see this receipt yet; it is waited for, or waits. */
+    private Optional<CompensationClaim> reportedMeanwhile(String loanNo) {
+        return enrolments.lockOfLoan(loanNo).flatMap(enrolled -> claims.openOfLoan(loanNo));
     }
 
     /** A claim begins with what the disposals of its loan have brought before it. */

@@ -4,7 +4,7 @@ import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
 import java.time.LocalDate;
 
-/** An enrolment as a row of a list. */
+/** An enrolment as a row of a list; {@code outstanding} is what is left of the loan. */
 public record EnrolmentLine(
         String no,
         String loanNo,
@@ -13,6 +13,7 @@ public record EnrolmentLine(
         String enterpriseName,
         Money principal,
         Money exposure,
+        Money outstanding,
         LocalDate enrolledOn,
         LocalDate releasedOn,
         String policy,

@@ -12,12 +12,15 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface EnrolmentMapper {
 
-    /** Whatever a pool limits waits here, region by region. */
+    /** Whatever a pool limits waits here, region by region: an enterprise or a bank has one line for all pools. */
     int lockPool(RegionCode region);
 
     int insert(Enrolment row);
 
     Optional<Enrolment> find(String no);
+
+    /** Takes the row for this transaction: whether its loan has a claim is not decided twice at once. */
+    Optional<String> lockOfLoan(String loanNo);
 
     Optional<Enrolment> ofLoan(String loanNo);
 
@@ -43,6 +46,8 @@ interface EnrolmentMapper {
             @Param("sight") ClaimSight sight,
             @Param("offset") long offset,
             @Param("size") int size);
+
+    EnrolmentTotals totals(@Param("filter") EnrolmentFilter filter, @Param("sight") ClaimSight sight);
 
     long count(@Param("filter") EnrolmentFilter filter, @Param("sight") ClaimSight sight);
 }

@@ -107,6 +107,11 @@ public class Enrolments {
         return page.of(mapper.search(filter, sight, page.offset(), page.size()), mapper.count(filter, sight));
     }
 
+    @Transactional(readOnly = true)
+    public EnrolmentTotals totals(EnrolmentFilter filter, Actor actor) {
+        return mapper.totals(filter, desk.sight(actor));
+    }
+
     /** A loan that was paid back needs no reserve. */
     @EventListener
     void settled(LoanEvent.Settled settled) {

@@ -1,5 +1,6 @@
 package cn.ippledge.compensation;
 
+import cn.ippledge.shared.RegionCode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,6 +26,19 @@ interface PanelMapper {
     List<Vote> votes(String no);
 
     int addObjection(Objection row);
+
+    /** What is on show: claims whose publicity runs, and those whose clock stands. */
+    List<PublishedClaim> published(
+            @Param("region") RegionCode region,
+            @Param("pattern") String pattern,
+            @Param("today") LocalDate today,
+            @Param("offset") long offset,
+            @Param("size") int size);
+
+    long countPublished(
+            @Param("region") RegionCode region, @Param("pattern") String pattern, @Param("today") LocalDate today);
+
+    Optional<PublishedClaim> onShow(@Param("no") String no, @Param("today") LocalDate today);
 
     Optional<Objection> openObjection(String no);
 

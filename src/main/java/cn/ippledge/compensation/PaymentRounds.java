@@ -6,9 +6,13 @@ import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.ledger.Ledger;
 import cn.ippledge.ledger.NewEntry;
 import cn.ippledge.ledger.NewLine;
+import cn.ippledge.party.Parties;
+import cn.ippledge.party.PaymentAccount;
+import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.policy.Party;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,26 +26,46 @@ class PaymentRounds {
 
     record Part(Party party, long book, Money amount) {}
 
+    record Owing(Party party, long book) {}
+
     private final ClaimStore store;
     private final ClaimMapper claims;
     private final PaymentMapper payments;
     private final Pools pools;
     private final Ledger ledger;
+    private final PaymentAccounts accounts;
+    private final Parties parties;
     private final ClaimDesk desk;
 
     PaymentRounds(
-            ClaimStore store, ClaimMapper claims, PaymentMapper payments, Pools pools, Ledger ledger, ClaimDesk desk) {
+            ClaimStore store,
+            ClaimMapper claims,
+            PaymentMapper payments,
+            Pools pools,
+            Ledger ledger,
+            PaymentAccounts accounts,
+            Parties parties,
+            ClaimDesk desk) {
         this.store = store;
         this.claims = claims;
         this.payments = payments;
         this.pools = pools;
         this.ledger = ledger;
+        this.accounts = accounts;
+        this.parties = parties;
         this.desk = desk;
     }
 
     /** What is due now, party by party. */
     List<Part> parts(CompensationClaim claim) {
         return parts(claim, claim.due());
+    }
+
+    /** What is due at the release, now owed by the pools of that day. */
+    List<Part> owe(CompensationClaim claim) {
+        List<Part> parts = parts(claim);
+        for (Part part : parts) payments.owe(claim.no(), part);
+        return parts;
     }
 
     /** The number of the claim's next payment. */
@@ -51,6 +75,14 @@ class PaymentRounds {
                         .max()
                         .orElse(0)
                 + 1;
+    }
+
+    /** Public money goes to an account that two people of the bank, or the finance center, have confirmed, or nowhere. */
+    PaymentAccount account(CompensationClaim claim) {
+        return accounts.of(claim.bank())
+                .orElseThrow(() -> new Rejected(
+                        CompensationReason.BANK_ACCOUNT_NOT_CONFIRMED,
+                        parties.organisation(claim.bank()).name()));
     }
 
     /** How much of what is due the pools can pay now; each pool pays only its own part. */
@@ -68,6 +100,7 @@ class PaymentRounds {
     /** @return what was paid: all of {@code amount}, or the ledger refuses */
     Money pay(CompensationClaim claim, Money amount, Actor actor) {
         if (!amount.isPositive()) return Money.ZERO;
+        PaymentAccount account = account(claim);
         int round = next(claim);
         List<Part> parts = parts(claim, amount);
         List<NewEntry> entries = new ArrayList<>();
@@ -91,13 +124,17 @@ class PaymentRounds {
                     part.amount(),
                     desk.today(),
                     posted.get(i).toString(),
-                    actor.userId()));
+                    actor.userId(),
+                    account.id(),
+                    account.masked()));
             claims.payShare(claim.no(), part.party(), part.amount());
         }
         return amount;
     }
 
     private List<Part> parts(CompensationClaim claim, Money amount) {
+        // Nothing is due before the publicity is over and after the payment, and nobody need owe anything then.
+        if (!amount.isPositive()) return List.of();
         List<Share> owing = store.shares(claim).stream()
                 .filter(share -> share.party().isPublic() && share.open().isPositive())
                 .toList();
@@ -105,9 +142,12 @@ class PaymentRounds {
                 amount.allocate(owing.stream().map(share -> share.open().yuan()).toList());
         List<Part> parts = new ArrayList<>();
         Enrolment enrolment = store.enrolment(claim);
+        Map<Party, Long> owed =
+                payments.owing(claim.no()).stream().collect(Collectors.toMap(Owing::party, Owing::book));
         for (int i = 0; i < owing.size(); i++) {
             Party party = owing.get(i).party();
-            if (amounts.get(i).isPositive()) parts.add(new Part(party, pools.of(enrolment, party), amounts.get(i)));
+            Long book = owed.containsKey(party) ? owed.get(party) : Long.valueOf(pools.of(enrolment, party));
+            if (amounts.get(i).isPositive()) parts.add(new Part(party, book, amounts.get(i)));
         }
         return parts;
     }

@@ -2,6 +2,8 @@ package cn.ippledge.compensation;
 
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.Book;
+import cn.ippledge.ledger.Entries;
+import cn.ippledge.ledger.EntryFilter;
 import cn.ippledge.ledger.Ledger;
 import cn.ippledge.policy.Policy;
 import cn.ippledge.policy.Procedure.Shortage;
@@ -31,8 +33,14 @@ public class PoolCockpit {
     private static final int MONTHS = 12;
     private static final int FOUR = 4;
 
+    /** How the causes of payments and of refunds begin, see {@link Payment} and the refunds. */
+    private static final String PAYMENTS = "compensation:";
+
+    private static final String REFUNDS = "refund:";
+
     private final Pools pools;
     private final Ledger ledger;
+    private final Entries entries;
     private final PoolMapper mapper;
     private final EnrolmentMapper enrolments;
     private final BreakerMapper breakers;
@@ -43,6 +51,7 @@ public class PoolCockpit {
     PoolCockpit(
             Pools pools,
             Ledger ledger,
+            Entries entries,
             PoolMapper mapper,
             EnrolmentMapper enrolments,
             BreakerMapper breakers,
@@ -51,6 +60,7 @@ public class PoolCockpit {
             ClaimDesk desk) {
         this.pools = pools;
         this.ledger = ledger;
+        this.entries = entries;
         this.mapper = mapper;
         this.enrolments = enrolments;
         this.breakers = breakers;
@@ -67,9 +77,10 @@ public class PoolCockpit {
         Policy policy = partners.policy(region, today);
         List<PoolMapper.DayRow> paid = mapper.payments(region, from), back = mapper.refunds(region, from);
         List<PoolView.Fund> funds = new ArrayList<>();
-        for (Book book : pools.all(region)) funds.add(fund(book, policy, paid, back));
+        for (Book book : pools.all(region)) funds.add(fund(book, policy, from.plusDays(1), today));
         return new PoolView(
                 today,
+                from.plusDays(1),
                 policy.id(),
                 policy.title(),
                 policy.illustrative(),
@@ -80,9 +91,11 @@ public class PoolCockpit {
                 months(today, paid, back));
     }
 
-    private PoolView.Fund fund(Book book, Policy policy, List<PoolMapper.DayRow> paid, List<PoolMapper.DayRow> back) {
+    private PoolView.Fund fund(Book book, Policy policy, LocalDate since, LocalDate today) {
         Money balance = pools.balance(book.id()), payable = pools.payable(book.id());
         Money reserved = enrolments.reserved(book.id(), null, null);
+        Money paid = moved(book, since, today, PAYMENTS).credit();
+        Money back = moved(book, since, today, REFUNDS).debit();
         return new PoolView.Fund(
                 book.id(),
                 book.name(),
@@ -95,7 +108,14 @@ public class PoolCockpit {
                 ledger.balance(book.id(), AccountKind.RECOVERIES_RECEIVABLE),
                 ratio(reserved, balance, 2),
                 policy.procedure().leverage(),
-                dryOn(balance.minus(payable), sum(book, paid).minus(sum(book, back))));
+                paid,
+                back,
+                dryOn(balance.minus(payable), paid.minus(back)));
+    }
+
+    /** The same lines that the page opens. */
+    private Entries.Totals moved(Book book, LocalDate since, LocalDate today, String cause) {
+        return entries.totals(book.id(), new EntryFilter(AccountKind.CUSTODIAN_BANK, null, since, today, cause));
     }
 
     /**
@@ -155,13 +175,6 @@ public class PoolCockpit {
     private static Map<YearMonth, Money> byMonth(List<PoolMapper.DayRow> days) {
         Function<PoolMapper.DayRow, YearMonth> month = day -> YearMonth.from(day.onDay());
         return days.stream().collect(Collectors.toMap(month, PoolMapper.DayRow::amount, Money::plus));
-    }
-
-    private static Money sum(Book book, List<PoolMapper.DayRow> days) {
-        return Money.sum(days.stream()
-                .filter(day -> day.book() == book.id())
-                .map(PoolMapper.DayRow::amount)
-                .toList());
     }
 
     private static BigDecimal ratio(Money part, Money whole, int scale) {

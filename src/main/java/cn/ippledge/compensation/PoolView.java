@@ -13,10 +13,12 @@ import java.util.List;
  *
  * @param proRata a shortage is shared among all that wait
  * @param breaker the rate of a bank's losses above which payments pause; null where the policy has none
+ * @param since the first day of the twelve months that the run-dry date goes by
  * @param months the last twelve, oldest first
  */
 public record PoolView(
         LocalDate today,
+        LocalDate since,
         String policy,
         String policyTitle,
         boolean illustrative,
@@ -33,6 +35,7 @@ public record PoolView(
      * @param reserved exposure of what is enrolled
      * @param leverage reserved by balance, two decimals; null without a balance
      * @param limit of the policy for it; null without
+     * @param paidOfYear from {@code since} to today, and {@code backOfYear} what came back
      * @param dryOn when the balance ends if payments go on as in the last twelve months; null while they do not lessen it
      */
     public record Fund(
@@ -47,7 +50,15 @@ public record PoolView(
             Money receivable,
             BigDecimal leverage,
             Integer limit,
-            LocalDate dryOn) {}
+            Money paidOfYear,
+            Money backOfYear,
+            LocalDate dryOn) {
+
+        /** What the payments of twelve months were more than what came back in them. */
+        public Money netOfYear() {
+            return paidOfYear.minus(backOfYear);
+        }
+    }
 
     /**
      * @param enrolled principal of the year, {@code loss} of the claims filed in it

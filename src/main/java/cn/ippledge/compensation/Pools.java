@@ -64,7 +64,7 @@ class Pools {
         return ledger.balance(book, AccountKind.CLAIMS_PAYABLE);
     }
 
-    /** Holds the region's pool until the transaction ends. */
+    /** Holds what a region's pools may stand behind until the transaction ends. */
     void lock(RegionCode region) {
         mapper.lockPool(region);
     }

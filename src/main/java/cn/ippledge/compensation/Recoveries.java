@@ -4,15 +4,12 @@ import static cn.ippledge.compensation.CompensationReason.*;
 import static cn.ippledge.ledger.AccountKind.*;
 
 import cn.ippledge.collateral.DisposalReceipts;
-import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.loan.LoanReason;
 import cn.ippledge.policy.Procedure;
 import cn.ippledge.policy.Procedure.RecoveryPart;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
-import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.util.ArrayList;
@@ -31,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recoveries {
 
-    private static final int REFERENCE = 64;
     private static final String DISPOSAL_CASE = "DP-";
 
     /**
@@ -44,14 +40,21 @@ public class Recoveries {
     private final ClaimStore store;
     private final RecoveryMapper mapper;
     private final RefundRounds rounds;
+    private final Refunds refunds;
     private final DisposalReceipts disposals;
     private final ClaimDesk desk;
 
     Recoveries(
-            ClaimStore store, RecoveryMapper mapper, RefundRounds rounds, DisposalReceipts disposals, ClaimDesk desk) {
+            ClaimStore store,
+            RecoveryMapper mapper,
+            RefundRounds rounds,
+            Refunds refunds,
+            DisposalReceipts disposals,
+            ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
         this.rounds = rounds;
+        this.refunds = refunds;
         this.disposals = disposals;
         this.desk = desk;
     }
@@ -76,7 +79,7 @@ public class Recoveries {
             throw Rejected.field("reference", DISPOSAL_RECORDS_ITSELF, claim.loanNo());
         if (store.policy(claim).procedure().recoveryOrder().isEmpty())
             throw new Rejected(PROCEDURE_SILENT, "recoveryOrder");
-        Recovery recovery = take(claim, said, actor.userId(), rounds.by(actor));
+        Recovery recovery = take(claim, said, Hand.of(actor));
         desk.done(actor, "compensation.recover", claim.no(), null, recovery);
         return new Recorded(recovery, true);
     }
@@ -84,11 +87,11 @@ public class Recoveries {
     /** A receipt of a disposal on the platform, once for its reference. */
     void realised(CompensationClaim claim, RecordRecovery said, long byUser) {
         if (mapper.byReference(claim.no(), said.reference()).isPresent()) return;
-        Recovery recovery = take(claim, said, byUser, rounds.bySystem());
+        Recovery recovery = take(claim, said, Hand.ofSystem(byUser));
         desk.doneBySystem("compensation.recover", claim.no(), null, recovery);
     }
 
-    private Recovery take(CompensationClaim claim, RecordRecovery said, long byUser, RefundRounds.Poster poster) {
+    private Recovery take(CompensationClaim claim, RecordRecovery said, Hand hand) {
         Procedure procedure = store.policy(claim).procedure();
         List<RecoveryPart> order = procedure.recoveryOrder().isEmpty() ? BY_LAW : procedure.recoveryOrder();
         CompensationClaim spent = said.costs().isZero()
@@ -100,9 +103,10 @@ public class Recoveries {
         List<PartyShare> shares =
                 settled ? shares(spent, applied.principal(), applied.interest(), procedure) : List.of();
         List<RefundPart> parts = rounds.ofShares(spent, shares);
-        Recovery recovery = insert(said, applied, total(parts), waits(claim, procedure), byUser);
+        Recovery recovery = insert(
+                Recovery.received(said, applied, total(parts), waits(claim, procedure), hand.userId(), desk.now()));
         if (!shares.isEmpty()) mapper.addShares(recovery.id(), shares);
-        owe(spent, recovery, parts, RECOVERIES_RECEIVED, poster);
+        refunds.owe(spent, recovery, parts, RECOVERIES_RECEIVED, hand);
         return recovery;
     }
 
@@ -122,59 +126,30 @@ public class Recoveries {
             mapper.share(waiting.id(), total(parts));
             if (!shares.isEmpty()) mapper.addShares(waiting.id(), shares);
             Recovery shared = mapper.find(waiting.id()).orElseThrow();
-            owe(claim, shared, parts, RECOVERIES_RECEIVED, rounds.by(actor));
+            refunds.owe(claim, shared, parts, RECOVERIES_RECEIVED, Hand.of(actor));
             desk.done(actor, "compensation.shareRecovery", claim.no(), waiting, shared);
         }
     }
 
-    /** The fiscal officer has seen the bank's money in the pools' accounts. */
-    public void confirmRefund(long id, String reference, Actor actor) {
-        actor.require(Role.FISCAL_OFFICER);
-        Recovery recovery = mapper.find(id).orElseThrow(() -> new NotFound(id));
-        CompensationClaim claim = store.locked(recovery.claimNo(), actor);
-        actor.requireOtherThan(recovery.enteredBy());
-        String paper = ClaimDesk.required("reference", reference);
-        if (paper.length() > REFERENCE) throw Rejected.field("reference", CommonReason.TOO_LONG, REFERENCE);
-        if (!recovery.isRefundOpen()) throw new Rejected(REFUND_CONFIRMED, id);
-        JournalEntryNo entry = rounds.receive(claim, recovery, actor).get(0);
-        if (mapper.confirm(id, paper, desk.today(), entry.toString(), actor.userId()) == 0)
-            throw new Rejected(REFUND_CONFIRMED, id);
-        desk.done(
-                actor,
-                "compensation.refund",
-                claim.no(),
-                recovery,
-                mapper.find(id).orElseThrow());
-    }
-
     /** A final settlement below what was paid provisionally: the bank owes the difference. */
     void overpaid(CompensationClaim claim, Money excess, Actor actor) {
-        Recovery recovery = insert(RecoveryKind.OVERPAYMENT, claim, excess, Money.ZERO, actor);
-        owe(claim, recovery, rounds.ofExcess(claim, excess), REFUNDS, rounds.by(actor));
+        Recovery recovery = insert(
+                Recovery.ofPaid(RecoveryKind.OVERPAYMENT, claim.no(), excess, Money.ZERO, actor.userId(), desk.now()));
+        refunds.owe(claim, recovery, rounds.ofExcess(claim, excess), REFUNDS, Hand.of(actor));
         desk.done(actor, "compensation.overpaid", claim.no(), null, recovery);
     }
 
     /** What was paid is owed back with interest. */
     JournalEntryNo clawedBack(CompensationClaim claim, Money amount, Money interest, Actor actor) {
         List<RefundPart> parts = rounds.ofPaid(claim, amount, interest);
-        Recovery recovery = insert(RecoveryKind.CLAW_BACK, claim, amount, interest, actor);
-        return owe(claim, recovery, parts, REFUNDS, rounds.by(actor)).get(0);
+        Recovery recovery = insert(
+                Recovery.ofPaid(RecoveryKind.CLAW_BACK, claim.no(), amount, interest, actor.userId(), desk.now()));
+        return refunds.owe(claim, recovery, parts, REFUNDS, Hand.of(actor)).get(0);
     }
 
     /** What the bank has handed over, or still owes, of what it was paid. */
     Money refunded(String claimNo) {
         return Money.sum(mapper.ofClaim(claimNo).stream().map(Recovery::refund).toList());
-    }
-
-    private List<JournalEntryNo> owe(
-            CompensationClaim claim,
-            Recovery recovery,
-            List<RefundPart> parts,
-            AccountKind income,
-            RefundRounds.Poster poster) {
-        if (parts.isEmpty()) return List.of();
-        String cause = recovery.kind() == RecoveryKind.CLAW_BACK ? "clawback:" : "recovery:";
-        return rounds.owe(claim, recovery, parts, cause, income, poster);
     }
 
     private Map<RecoveryPart, Money> open(CompensationClaim claim) {
@@ -213,51 +188,6 @@ public class Recoveries {
 
     private static Money total(List<RefundPart> parts) {
         return Money.sum(parts.stream().map(RefundPart::amount).toList());
-    }
-
-    private Recovery insert(RecordRecovery said, Waterfall applied, Money refund, boolean waits, long byUser) {
-        return insert(new Recovery(
-                0,
-                said.claimNo(),
-                said.kind(),
-                said.reference(),
-                said.receivedOn(),
-                said.amount(),
-                applied.costs(),
-                applied.principal(),
-                applied.interest(),
-                applied.surplus(),
-                refund,
-                byUser,
-                desk.now(),
-                waits,
-                null,
-                null,
-                null,
-                null));
-    }
-
-    private Recovery insert(RecoveryKind kind, CompensationClaim claim, Money principal, Money interest, Actor actor) {
-        Money whole = principal.plus(interest);
-        return insert(new Recovery(
-                0,
-                claim.no(),
-                kind,
-                kind.name(),
-                desk.today(),
-                whole,
-                Money.ZERO,
-                principal,
-                interest,
-                Money.ZERO,
-                whole,
-                actor.userId(),
-                desk.now(),
-                false,
-                null,
-                null,
-                null,
-                null));
     }
 
     private Recovery insert(Recovery row) {

@@ -35,4 +35,52 @@ public record Recovery(
     public boolean isRefundOpen() {
         return refund.isPositive() && refundEntry == null;
     }
+
+    static Recovery received(
+            RecordRecovery said, Waterfall applied, Money refund, boolean waits, long byUser, LocalDateTime at) {
+        return new Recovery(
+                0,
+                said.claimNo(),
+                said.kind(),
+                said.reference(),
+                said.receivedOn(),
+                said.amount(),
+                applied.costs(),
+                applied.principal(),
+                applied.interest(),
+                applied.surplus(),
+                refund,
+                byUser,
+                at,
+                waits,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Owed back of what the pools have paid themselves, all of it. */
+    static Recovery ofPaid(
+            RecoveryKind kind, String claimNo, Money principal, Money interest, long byUser, LocalDateTime at) {
+        Money whole = principal.plus(interest);
+        return new Recovery(
+                0,
+                claimNo,
+                kind,
+                kind.name(),
+                at.toLocalDate(),
+                whole,
+                Money.ZERO,
+                principal,
+                interest,
+                Money.ZERO,
+                whole,
+                byUser,
+                at,
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
 }

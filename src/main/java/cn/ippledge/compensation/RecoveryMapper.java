@@ -40,6 +40,8 @@ interface RecoveryMapper {
 
     Optional<Reversal> reversal(long id);
 
+    Optional<Reversal> reversalOf(String no);
+
     List<Reversal> reversals(String no);
 
     int decide(Reversal row);

@@ -14,6 +14,9 @@ interface RefundMapper {
 
     List<RefundPart> ofClaim(String no);
 
+    /** Of a claim's write-offs; {@code recoveryId} is the reversal's. */
+    List<RefundPart> writtenOff(String no);
+
     int received(@Param("id") long id, @Param("party") Party party, @Param("entryNo") String entryNo);
 
     int writeOff(@Param("reversal") long reversal, @Param("part") RefundPart part);

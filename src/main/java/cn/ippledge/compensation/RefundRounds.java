@@ -19,7 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RefundRounds {
-
-    /** Who posts: a person, or the platform itself. */
-    interface Poster extends Function<List<NewEntry>, List<JournalEntryNo>> {}
 
     private final ClaimStore store;
     private final RecoveryMapper recoveries;
@@ -56,14 +52,6 @@ class RefundRounds {
         this.pools = pools;
         this.ledger = ledger;
         this.desk = desk;
-    }
-
-    Poster by(Actor actor) {
-        return entries -> ledger.post(entries, actor);
-    }
-
-    Poster bySystem() {
-        return ledger::postBySystem;
     }
 
     /** Of a receipt: no party gets more than it has paid and not yet got back. */
@@ -126,8 +114,8 @@ class RefundRounds {
             List<RefundPart> parts,
             String cause,
             AccountKind income,
-            Poster poster) {
-        Map<Long, JournalEntryNo> posted = post(claim, recovery, parts, cause, RECOVERIES_RECEIVABLE, income, poster);
+            Hand hand) {
+        Map<Long, JournalEntryNo> posted = post(claim, recovery, parts, cause, RECOVERIES_RECEIVABLE, income, hand);
         for (RefundPart part : parts)
             mapper.insert(new RefundPart(
                     recovery.id(),
@@ -143,7 +131,7 @@ class RefundRounds {
     List<JournalEntryNo> receive(CompensationClaim claim, Recovery recovery, Actor actor) {
         List<RefundPart> parts = mapper.ofRecovery(recovery.id());
         Map<Long, JournalEntryNo> posted =
-                post(claim, recovery, parts, "refund:", CUSTODIAN_BANK, RECOVERIES_RECEIVABLE, by(actor));
+                post(claim, recovery, parts, "refund:", CUSTODIAN_BANK, RECOVERIES_RECEIVABLE, Hand.of(actor));
         for (RefundPart part : parts)
             mapper.received(recovery.id(), part.party(), posted.get(part.book()).toString());
         return List.copyOf(posted.values());
@@ -160,7 +148,7 @@ class RefundRounds {
             String cause,
             AccountKind debit,
             AccountKind credit,
-            Poster poster) {
+            Hand hand) {
         Map<Long, Money> books = parts.stream()
                 .collect(Collectors.toMap(RefundPart::book, RefundPart::amount, Money::plus, TreeMap::new));
         List<NewEntry> entries = new ArrayList<>();
@@ -172,7 +160,7 @@ class RefundRounds {
                 List.of(
                         NewLine.debit(debit, amount).about(claim.bank(), claim.no()),
                         NewLine.credit(credit, amount).about(claim.bank(), claim.no())))));
-        List<JournalEntryNo> posted = poster.apply(entries);
+        List<JournalEntryNo> posted = hand.post(ledger, entries);
         Map<Long, JournalEntryNo> of = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) of.put(entries.get(i).bookId(), posted.get(i));
         return of;

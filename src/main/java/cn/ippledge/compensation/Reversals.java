@@ -2,6 +2,7 @@ package cn.ippledge.compensation;
 
 import static cn.ippledge.compensation.CompensationReason.*;
 
+import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
@@ -13,6 +14,7 @@ import cn.ippledge.shared.Stale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,8 @@ public class Reversals {
     private final RefundRounds rounds;
     private final ClaimPayments claimPayments;
     private final Recoveries recoveries;
+    private final CaseNumbers numbers;
+    private final Names names;
     private final ClaimDesk desk;
 
     Reversals(
@@ -36,12 +40,16 @@ public class Reversals {
             RefundRounds rounds,
             ClaimPayments claimPayments,
             Recoveries recoveries,
+            CaseNumbers numbers,
+            Names names,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
         this.rounds = rounds;
         this.claimPayments = claimPayments;
         this.recoveries = recoveries;
+        this.numbers = numbers;
+        this.names = names;
         this.desk = desk;
     }
 
@@ -58,31 +66,24 @@ public class Reversals {
         boolean again = kind == Reversal.Kind.WRITE_OFF && before.stream().anyMatch(Reversal::isWrittenOff);
         if (!left.isPositive() || again) throw new Rejected(NOTHING_TO_WRITE_OFF, no);
         GeneratedId key = new GeneratedId();
-        mapper.propose(
-                new Reversal(
-                        0,
-                        no,
-                        kind,
-                        ground,
-                        paper,
-                        left,
-                        Money.ZERO,
-                        actor.userId(),
-                        desk.today(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                key);
+        String number = numbers.next("RV", desk.today());
+        mapper.propose(Reversal.proposed(number, no, kind, ground, paper, left, actor.userId(), desk.today()), key);
         Reversal proposed = mapper.reversal(key.getId()).orElseThrow();
-        desk.done(actor, "compensation.proposeReversal", no, null, proposed);
+        desk.done(
+                actor,
+                "compensation.proposeReversal",
+                number,
+                null,
+                proposed,
+                new RecoveryEvent.ReversalProposed(
+                        number, actor.userId(), claim.enterprise(), claim.bank(), claim.region()));
         return proposed;
     }
 
-    public void decide(long id, boolean approved, String opinion, Actor actor) {
+    /** By the director, and not by whoever proposed it. */
+    public void decide(String no, boolean approved, String opinion, Actor actor) {
         actor.require(Role.CENTER_DIRECTOR);
-        Reversal proposed = mapper.reversal(id).orElseThrow(() -> new NotFound(id));
+        Reversal proposed = mapper.reversalOf(no).orElseThrow(() -> new NotFound(no));
         CompensationClaim claim = store.locked(proposed.claimNo(), actor);
         actor.requireOtherThan(proposed.proposedBy());
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
@@ -93,29 +94,38 @@ public class Reversals {
         // All of it may have come back since somebody proposed it.
         if (approved && !amount.isPositive()) throw new Rejected(NOTHING_TO_WRITE_OFF, claim.no());
         String entry = back ? clawBack(claim, amount, interest, actor) : null;
-        Reversal decided = new Reversal(
-                id,
-                proposed.claimNo(),
-                proposed.kind(),
-                proposed.ground(),
-                proposed.evidence(),
-                amount,
-                interest,
-                proposed.proposedBy(),
-                proposed.proposedOn(),
-                actor.userId(),
-                approved,
-                word,
-                desk.today(),
-                entry);
+        Reversal decided = proposed.decided(amount, interest, actor.userId(), approved, word, desk.today(), entry);
         if (mapper.decide(decided) == 0) throw new Stale(claim.no());
-        if (approved && !back) rounds.writeOff(claim, id, amount);
+        if (approved && !back) rounds.writeOff(claim, proposed.id(), amount);
         desk.done(
                 actor,
                 approved ? "compensation.approveReversal" : "compensation.refuseReversal",
-                claim.no(),
+                no,
                 proposed,
-                decided);
+                decided,
+                new RecoveryEvent.ReversalDecided(no, actor.userId(), approved));
+    }
+
+    /** For the finance side alone; that a bank's payment may be taken back is not told to it before it is decided. */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    public Reversal get(String no, Actor actor) {
+        if (!actor.scope().isRegion()) throw new NotFound(no);
+        Reversal reversal = mapper.reversalOf(no).orElseThrow(() -> new NotFound(no));
+        store.visible(reversal.claimNo(), actor);
+        return reversal;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Reversal> ofClaim(String claimNo, Actor actor) {
+        return actor.scope().isRegion()
+                ? mapper.reversals(store.visible(claimNo, actor).no())
+                : List.of();
+    }
+
+    /** Of the two people of a reversal. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> names(Reversal reversal) {
+        return names.people(reversal.proposedBy(), reversal.decidedBy());
     }
 
     private String clawBack(CompensationClaim claim, Money amount, Money interest, Actor actor) {

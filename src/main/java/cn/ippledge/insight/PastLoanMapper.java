@@ -36,13 +36,16 @@ interface PastLoanMapper {
 
     long countRepaidYears(@Param("region") RegionCode region);
 
-    List<Past> repaidYears(@Param("region") RegionCode region, @Param("size") int size, @Param("offset") long offset);
+    /** By year and number; {@code after} is the last row of the page before, null for the first. */
+    List<Past> repaidYears(@Param("region") RegionCode region, @Param("after") Past after, @Param("size") int size);
 
     long countRegistered(@Param("region") RegionCode region);
 
-    List<Past> registered(@Param("region") RegionCode region, @Param("size") int size, @Param("offset") long offset);
+    /** By day of registration and number. */
+    List<Past> registered(@Param("region") RegionCode region, @Param("after") Past after, @Param("size") int size);
 
     long countOverdue(@Param("region") RegionCode region);
 
-    List<Past> overdue(@Param("region") RegionCode region, @Param("size") int size, @Param("offset") long offset);
+    /** By number. */
+    List<Past> overdue(@Param("region") RegionCode region, @Param("after") Past after, @Param("size") int size);
 }

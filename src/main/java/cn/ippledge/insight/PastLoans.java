@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,25 +50,23 @@ class PastLoans implements PastBook {
     public void each(PolicyKind kind, RegionCode region, Consumer<PastCase> sink) {
         switch (kind) {
             case INTEREST ->
-                pages(offset -> mapper.repaidYears(region, PAGE, offset), each -> sink.accept(subsidy(each)));
+                pages(after -> mapper.repaidYears(region, after, PAGE), each -> sink.accept(subsidy(each)));
             case BANK_REWARD ->
-                pages(offset -> mapper.registered(region, PAGE, offset), each -> sink.accept(reward(each)));
-            case COMPENSATION -> pages(offset -> mapper.overdue(region, PAGE, offset), each -> sink.accept(loss(each)));
+                pages(after -> mapper.registered(region, after, PAGE), each -> sink.accept(reward(each)));
+            case COMPENSATION -> pages(after -> mapper.overdue(region, after, PAGE), each -> sink.accept(loss(each)));
             default -> {}
         }
     }
 
-    private interface Pages {
-        List<PastLoanMapper.Past> from(long offset);
-    }
-
-    private static void pages(Pages pages, Consumer<PastLoanMapper.Past> sink) {
-        long offset = 0;
+    /** A page begins behind the last row of the one before: the hundredth costs what the first does. */
+    private static void pages(
+            Function<PastLoanMapper.Past, List<PastLoanMapper.Past>> behind, Consumer<PastLoanMapper.Past> sink) {
+        PastLoanMapper.Past last = null;
         List<PastLoanMapper.Past> page;
         do {
-            page = pages.from(offset);
+            page = behind.apply(last);
             page.forEach(sink);
-            offset += PAGE;
+            if (!page.isEmpty()) last = page.get(page.size() - 1);
         } while (page.size() == PAGE);
     }
 

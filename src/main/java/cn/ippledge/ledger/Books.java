@@ -5,6 +5,7 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.RegionCode;
+import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -42,23 +43,44 @@ public class Books {
         return open(book, actor.userId(), no -> audit.record(actor, "ledger.open", no, null, book));
     }
 
+    /** For one that two people agreed on: the unique key lets it be opened once. */
+    Book openNew(OpenBook book, Actor actor) {
+        Book opened = begin(book, actor.userId()).orElseThrow(() -> taken(book));
+        audit.record(actor, "ledger.open", opened.caseNo(), null, book);
+        return opened;
+    }
+
+    boolean exists(OpenBook book) {
+        return mapper.ofFund(book) != null;
+    }
+
+    static Rejected taken(OpenBook book) {
+        return Rejected.field("name", LedgerReason.BOOK_EXISTS, book.name());
+    }
+
     /** For the demo's data, which nobody enters. */
     Book openBySystem(OpenBook book) {
         return open(book, CaseEvent.SYSTEM, no -> audit.system("ledger.open", no, null, book));
     }
 
     private Book open(OpenBook book, long by, Consumer<String> recorded) {
+        Optional<Book> opened = begin(book, by);
+        opened.ifPresent(fresh -> recorded.accept(fresh.caseNo()));
+        return opened.orElseGet(() -> mapper.ofFund(book));
+    }
+
+    /** Empty when the fund has its book already. */
+    private Optional<Book> begin(OpenBook book, long by) {
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         BookMapper.Fresh fresh = new BookMapper.Fresh(book, Book.NEVER_CLOSED, by, now);
         try {
             mapper.insert(fresh);
         } catch (DuplicateKeyException open) {
-            return mapper.ofFund(book);
+            return Optional.empty();
         }
         for (AccountKind kind : AccountKind.values())
             if (!kind.isDivided()) accounts.begin(new AccountMapper.Key(fresh.id(), kind, ""));
-        recorded.accept(Book.caseNo(fresh.id()));
-        return mapper.find(fresh.id());
+        return Optional.of(mapper.find(fresh.id()));
     }
 
     /** For the modules that post; they know whose book it is. */
@@ -100,5 +122,9 @@ public class Books {
     /** Whose books the actor reads: those of the own region, for whoever keeps, funds, leads or audits. */
     static RegionCode regionOf(Actor actor) {
         return actor.require(READERS).region();
+    }
+
+    static boolean mayRead(Actor actor) {
+        return actor.hasAny(READERS);
     }
 }

@@ -1,6 +1,7 @@
 package cn.ippledge.ledger;
 
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,12 @@ public class Entries {
     /** @param older where the next page begins, or null on the last one */
     public record Slice(List<EntryRow> rows, EntryCursor older) {}
 
+    /** What the lines of a list come to. */
+    public record Totals(long total, Money debit, Money credit) {
+
+        static final Totals NONE = new Totals(0, Money.ZERO, Money.ZERO);
+    }
+
     public record Detail(Book book, JournalEntry entry, List<JournalLine> lines) {}
 
     public Detail get(JournalEntryNo no, Actor actor) {
@@ -41,10 +48,20 @@ public class Entries {
         int limit = Math.min(Math.max(size, 1), MOST);
         List<EntryRow> rows = filter.kind() == null
                 ? lists.ofBook(book.id(), filter, after, limit + 1)
-                : ofAccounts(lists.accounts(book.id(), filter.kind(), filter.holder()), filter, after, limit + 1);
+                : ofAccounts(lists.accounts(book.id(), filter), filter, after, limit + 1);
         boolean more = rows.size() > limit;
         List<EntryRow> page = more ? rows.subList(0, limit) : rows;
         return new Slice(List.copyOf(page), more ? page.get(limit - 1).cursor() : null);
+    }
+
+    /** Of the lines of an account; for modules that know whose book it is. */
+    public Totals totals(long bookId, EntryFilter filter) {
+        List<Long> accounts = lists.accounts(bookId, filter);
+        return accounts.isEmpty() ? Totals.NONE : lists.totals(accounts, filter);
+    }
+
+    public Totals totals(long bookId, EntryFilter filter, Actor actor) {
+        return totals(books.get(bookId, actor).id(), filter);
     }
 
     /** The lines about a case, oldest first; the caller has checked that the reader may see the case. */

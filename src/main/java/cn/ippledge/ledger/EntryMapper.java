@@ -8,7 +8,10 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface EntryMapper {
 
-    List<Long> accounts(@Param("bookId") long bookId, @Param("kind") AccountKind kind, @Param("holder") String holder);
+    List<Long> accounts(@Param("bookId") long bookId, @Param("filter") EntryFilter filter);
+
+    /** What all lines of these accounts that the filter lets through come to. */
+    Entries.Totals totals(@Param("accounts") List<Long> accounts, @Param("filter") EntryFilter filter);
 
     List<EntryRow> ofBook(
             @Param("bookId") long bookId,

@@ -18,10 +18,17 @@ public record EntryRow(
         Money debit,
         Money credit,
         boolean reversal,
-        boolean reversed) {
+        boolean reversed,
+        Integer voucherMonth,
+        Integer voucherNo) {
 
     public JournalEntryNo no() {
         return new JournalEntryNo(id);
+    }
+
+    /** Null until its month is closed. */
+    public VoucherNo voucher() {
+        return VoucherNo.of(voucherMonth, voucherNo);
     }
 
     /** Where the next page begins. */

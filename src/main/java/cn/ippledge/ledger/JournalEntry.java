@@ -22,10 +22,17 @@ public record JournalEntry(
         Long reversedBy,
         long postedBy,
         String postedByName,
-        LocalDateTime postedAt) {
+        LocalDateTime postedAt,
+        Integer voucherMonth,
+        Integer voucherNo) {
 
     public JournalEntryNo no() {
         return new JournalEntryNo(id);
+    }
+
+    /** Null until its month is closed. */
+    public VoucherNo voucher() {
+        return VoucherNo.of(voucherMonth, voucherNo);
     }
 
     public JournalEntryNo reversesNo() {

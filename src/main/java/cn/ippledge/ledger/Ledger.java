@@ -104,6 +104,10 @@ public class Ledger {
         return sum == null ? Money.ZERO : sum;
     }
 
+    /**
+     * Of its own, beside the retry around every command: a posting is short and collides more often than that one allows for
+     * (32 at once on one fund with reversals did so more than five times), and the ledger stands without the module it lives in.
+     */
     private List<JournalEntryNo> write(List<NewEntry> entries, JournalEntryNo reverses, Actor actor) {
         boolean own = !TransactionSynchronizationManager.isActualTransactionActive();
         for (int attempt = 1; own && attempt < ATTEMPTS; attempt++) {

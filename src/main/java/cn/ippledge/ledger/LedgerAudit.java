@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds the books against the sealed trail: every entry has its command and every command its entry, both say the same, and
- * every account holds the sum of its lines. Whoever changes the one cannot change the other.
+ * every account holds the sum of its lines, and voucher numbers run without a gap. Whoever changes the one cannot change the other.
  */
 @Component
 class LedgerAudit implements AuditedRows {
@@ -32,6 +32,7 @@ class LedgerAudit implements AuditedRows {
     public List<Mismatch> mismatches(int limit) {
         List<Mismatch> found = new ArrayList<>(mapper.uncounted(limit));
         found.addAll(mapper.balances(AccountKind.debitKinds(), limit));
+        found.addAll(mapper.vouchers(limit));
         long after = 0;
         for (var lines = mapper.lines(after, AT_ONCE); !lines.isEmpty(); lines = mapper.lines(after, AT_ONCE)) {
             if (found.size() >= limit) break;

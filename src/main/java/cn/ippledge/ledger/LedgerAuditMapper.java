@@ -39,6 +39,9 @@ interface LedgerAuditMapper {
     /** Accounts that do not hold the sum of their lines. */
     List<Mismatch> balances(@Param("debitKinds") Collection<AccountKind> debitKinds, @Param("limit") int limit);
 
+    /** Months whose voucher numbers have a gap, and entries of closed months without a number. */
+    List<Mismatch> vouchers(@Param("limit") int limit);
+
     /** The lines of the next entries by number. */
     List<StoredLine> lines(@Param("after") long after, @Param("entries") int entries);
 

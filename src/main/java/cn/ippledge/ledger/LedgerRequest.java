@@ -7,12 +7,13 @@ import java.time.LocalDateTime;
 /**
  * A request with what the second person said.
  *
+ * @param bookId null for a book that is not yet open
  * @param bookName so that a list of several books can be read
  * @param entryId the entry that it became, or null
  */
 public record LedgerRequest(
         String no,
-        long bookId,
+        Long bookId,
         String bookName,
         RequestKind kind,
         RequestState state,

@@ -2,23 +2,25 @@ package cn.ippledge.ledger;
 
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.record.CaseNumbers;
+import cn.ippledge.record.Documents;
+import cn.ippledge.record.Upload;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Rejected;
-import cn.ippledge.shared.Stale;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Money comes into a fund or leaves it by the word of two people: one asks with the paper in hand, another decides. What is
- * approved is posted in the same transaction, with exactly the lines that were shown.
+ * Money comes into a fund or leaves it, and a fund gets its book, by the word of two people: one asks here with the paper in
+ * hand, another decides, see {@link LedgerDecisions}.
  */
 @Service
 @Transactional
@@ -27,11 +29,13 @@ public class LedgerRequests {
     /** Entries of other modules belong to a case, which would no longer agree with the book. */
     private static final String OWN_CAUSES = "ledger.";
 
+    /** Documents of a request are of this kind. Label: message key {@code documentKind.FUND_PAPER}. */
+    static final String PAPER = "FUND_PAPER";
+
     private final RequestMapper mapper;
     private final LedgerMapper entries;
     private final Books books;
-    private final Ledger ledger;
-    private final Periods periods;
+    private final Documents documents;
     private final CaseNumbers numbers;
     private final AuditTrail audit;
     private final Clock clock;
@@ -40,58 +44,61 @@ public class LedgerRequests {
             RequestMapper mapper,
             LedgerMapper entries,
             Books books,
-            Ledger ledger,
-            Periods periods,
+            Documents documents,
             CaseNumbers numbers,
             AuditTrail audit,
             Clock clock) {
         this.mapper = mapper;
         this.entries = entries;
         this.books = books;
-        this.ledger = ledger;
-        this.periods = periods;
+        this.documents = documents;
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public record Detail(LedgerRequest request, Book book, List<JournalLine> lines) {}
+    /**
+     * @param book null while it is not open; then {@code newBook} says what it will be
+     * @param lines what was or will be posted
+     */
+    public record Detail(LedgerRequest request, Book book, OpenBook newBook, List<JournalLine> lines) {}
+
+    public record Proposal(LedgerRequest request, OpenBook book) {}
 
     /** Returns the request's number. */
     public String make(MakeRequest request, Actor actor) {
+        return make(request, null, actor);
+    }
+
+    /** @param paper what the request rests on, as a file; required where balances are taken over */
+    public String make(MakeRequest request, Upload paper, Actor actor) {
         actor.require(RequestKind.makers());
         Book book = books.get(request.bookId(), actor);
         if (!request.kind().fits(book)) throw Rejected.field("kind", LedgerReason.REQUEST_NOT_FOR_BOOK, book.name());
-        LocalDate today = LocalDate.now(clock);
-        if (request.date().isAfter(today))
-            throw Rejected.field(
-                    "date", LedgerReason.REQUEST_DAY_IN_FUTURE, request.date().toString());
-        MakeRequest checked =
-                switch (request.kind()) {
-                    case OPENING_BALANCES -> opening(request);
-                    case REVERSAL -> reversal(request, book);
-                    case REOPENING -> reopening(request, book);
-                    default -> request;
-                };
-        String no = numbers.next("LR", today);
-        mapper.insert(no, checked, checked.amount(), actor, now());
-        if (!checked.lines().isEmpty()) mapper.insertLines(no, checked.lines());
-        audit.record(actor, "ledger.request", no, null, checked);
+        switch (request.kind()) {
+            case OPENING_BALANCES -> checkOpening(request);
+            case REVERSAL -> checkReversal(request, book);
+            case REOPENING -> checkReopening(request, book);
+            default -> {}
+        }
+        String no = insert(request, actor);
+        keep(request, paper, no, actor);
+        audit.record(actor, "ledger.request", no, null, request);
         return no;
     }
 
-    public void decide(String no, int version, boolean approved, String opinion, Actor actor) {
-        LedgerRequest request = find(no, actor);
-        actor.require(request.kind().checker());
-        if (request.version() != version) throw new Stale(no);
-        if (!request.isWaiting()) throw new Rejected(LedgerReason.REQUEST_DECIDED, no);
-        actor.requireOtherThan(request.requestedBy());
-        if (!approved && (opinion == null || opinion.isBlank()))
-            throw Rejected.field("opinion", LedgerReason.REQUEST_OPINION_REQUIRED);
-        RequestState state = approved ? RequestState.APPROVED : RequestState.REJECTED;
-        if (mapper.decide(request, state, actor, now(), opinion) == 0) throw new Stale(no);
-        if (approved) carryOut(request, actor);
-        audit.record(actor, "ledger.decide", no, request, find(no, actor));
+    /** A fund of the actor's region asks for its book; with {@code opening}'s lines where it already runs. */
+    public String propose(OpenBook book, MakeRequest opening, Upload paper, Actor actor) {
+        actor.require(RequestKind.makers());
+        if (!book.region().equals(Books.regionOf(actor))) throw new NotFound(book.region());
+        if (opening.kind() != RequestKind.OPEN_BOOK)
+            throw Rejected.field("kind", LedgerReason.REQUEST_NOT_FOR_BOOK, book.name());
+        if (books.exists(book)) throw Books.taken(book);
+        String no = insert(opening, actor);
+        mapper.insertNewBook(no, book);
+        keep(opening, paper, no, actor);
+        audit.record(actor, "ledger.request", no, null, Map.of("book", book, "opening", opening));
+        return no;
     }
 
     @Transactional(readOnly = true)
@@ -102,7 +109,8 @@ public class LedgerRequests {
                         .map(JournalLine::reversed)
                         .toList()
                 : mapper.lines(no);
-        return new Detail(request, books.get(request.bookId(), actor), lines);
+        Book book = request.bookId() == null ? null : books.get(request.bookId(), actor);
+        return new Detail(request, book, mapper.newBook(no), lines);
     }
 
     /** @param bookId null for all books of the region; {@code state} null for all states */
@@ -113,40 +121,43 @@ public class LedgerRequests {
                 mapper.count(Books.regionOf(actor), bookId, state));
     }
 
-    public boolean mayDecide(LedgerRequest request, Actor actor) {
-        return request.isWaiting() && actor.has(request.kind().checker()) && actor.userId() != request.requestedBy();
+    /** Books of the actor's region that wait for the second person. */
+    @Transactional(readOnly = true)
+    public List<Proposal> proposals(Actor actor) {
+        return mapper.proposals(Books.regionOf(actor)).stream()
+                .map(request -> new Proposal(request, mapper.newBook(request.no())))
+                .toList();
     }
 
     public boolean mayMake(Actor actor) {
         return actor.hasAny(RequestKind.makers());
     }
 
-    private void carryOut(LedgerRequest request, Actor actor) {
-        switch (request.kind()) {
-            case REOPENING -> periods.reopen(request.bookId(), YearMonth.from(request.entryDate()), actor);
-            case REVERSAL ->
-                mapper.posted(
-                        request.no(),
-                        ledger.reverse(request.reversesNo(), request.narration(), actor)
-                                .id());
-            default -> {
-                List<NewLine> lines = mapper.lines(request.no()).stream()
-                        .map(JournalLine::asNew)
-                        .toList();
-                String cause = "ledger.request:" + request.no();
-                NewEntry entry = new NewEntry(request.bookId(), request.entryDate(), cause, request.narration(), lines);
-                mapper.posted(request.no(), ledger.post(entry, actor).id());
-            }
-        }
+    private String insert(MakeRequest request, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        if (request.date().isAfter(today))
+            throw Rejected.field(
+                    "date", LedgerReason.REQUEST_DAY_IN_FUTURE, request.date().toString());
+        String no = numbers.next("LR", today);
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        mapper.insert(no, request, request.amount(), actor, now);
+        if (!request.lines().isEmpty()) mapper.insertLines(no, request.lines());
+        return no;
+    }
+
+    /** The second person sees the very paper that the first one read the balances from. */
+    private void keep(MakeRequest request, Upload paper, String no, Actor actor) {
+        boolean takesOver = !request.lines().isEmpty() && !request.kind().isSimple();
+        if (takesOver && paper == null) throw Rejected.field("file", LedgerReason.OPENING_PAPER_REQUIRED);
+        if (paper != null) documents.store(paper, no, PAPER, actor);
     }
 
     /** A pool that already runs is taken over before anything else is posted. */
-    private MakeRequest opening(MakeRequest request) {
+    private void checkOpening(MakeRequest request) {
         if (mapper.hasEntries(request.bookId())) throw new Rejected(LedgerReason.OPENING_BOOK_HAS_ENTRIES);
-        return request;
     }
 
-    private MakeRequest reversal(MakeRequest request, Book book) {
+    private void checkReversal(MakeRequest request, Book book) {
         JournalEntryNo no = request.reverses();
         JournalEntry entry = no == null ? null : entries.find(no.id());
         if (entry == null || entry.bookId() != book.id()) throw new NotFound(String.valueOf(no));
@@ -155,23 +166,17 @@ public class LedgerRequests {
         if (entry.reverses() != null) throw new Rejected(LedgerReason.ENTRY_IS_REVERSAL, no.toString());
         if (entry.reversedBy() != null || mapper.isWaitingToReverse(entry.id()))
             throw new Rejected(LedgerReason.ENTRY_ALREADY_REVERSED, no.toString());
-        return request;
     }
 
-    private static MakeRequest reopening(MakeRequest request, Book book) {
+    private static void checkReopening(MakeRequest request, Book book) {
         YearMonth month = YearMonth.from(request.date());
         if (!month.atEndOfMonth().equals(book.closedThrough()))
             throw Rejected.field("date", LedgerReason.PERIOD_NOT_CLOSED, month.toString());
-        return request;
     }
 
     private LedgerRequest find(String no, Actor actor) {
         LedgerRequest request = mapper.find(no, Books.regionOf(actor));
         if (request == null) throw new NotFound(no);
         return request;
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -12,11 +12,13 @@ import java.util.List;
  *
  * @param date the business day on which it counts; for a reopening any day of the month to be opened
  * @param document the paper it comes from: a letter's number, a bank's advice
- * @param lines what will be posted; empty for a reversal, whose lines are those of the entry, and for a reopening
+ * @param bookId null for a book that is not yet open
+ * @param lines what will be posted; empty for a reversal, whose lines are those of the entry, for a reopening, and for a book
+ *     that begins with nothing
  * @param reverses the entry to be undone by a REVERSAL, otherwise null
  */
 public record MakeRequest(
-        long bookId,
+        Long bookId,
         RequestKind kind,
         LocalDate date,
         String document,
@@ -37,7 +39,8 @@ public record MakeRequest(
         document = document.strip();
         text = text.strip();
         // The entry's own rules say whether the lines can be posted at all.
-        if (kind.isSimple() || kind == RequestKind.OPENING_BALANCES) new NewEntry(bookId, date, "x", text, lines);
+        boolean posts = kind.isSimple() || kind == RequestKind.OPENING_BALANCES || !lines.isEmpty();
+        if (posts) new NewEntry(bookId == null ? 0 : bookId, date, "x", text, lines);
     }
 
     /** A request whose entry follows from its kind and one amount. */
@@ -71,7 +74,7 @@ public record MakeRequest(
                 List.of(
                         NewLine.debit(AccountKind.BANK_CHARGES, amount),
                         NewLine.credit(AccountKind.CUSTODIAN_BANK, amount));
-            case OPENING_BALANCES, REVERSAL, REOPENING -> List.of();
+            case OPEN_BOOK, OPENING_BALANCES, REVERSAL, REOPENING -> List.of();
         };
     }
 

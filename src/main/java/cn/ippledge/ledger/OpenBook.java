@@ -42,6 +42,11 @@ public record OpenBook(
             wrong.add(new Rejected.Field("budgetYear", CommonReason.OUT_OF_RANGE, FIRST_YEAR, LAST_YEAR));
         if (bankName == null != (bankAccount == null))
             wrong.add(new Rejected.Field(bankName == null ? "bankName" : "bankAccount", CommonReason.REQUIRED));
+        // A pool pays from an account of its own; a budget is one year's.
+        if (kind == BookKind.RISK_POOL && bankName == null && bankAccount == null)
+            wrong.add(new Rejected.Field("bankAccount", CommonReason.REQUIRED));
+        if (kind == BookKind.SUBSIDY_BUDGET && budgetYear == 0)
+            wrong.add(new Rejected.Field("budgetYear", CommonReason.REQUIRED));
         if (!wrong.isEmpty()) throw Rejected.fields(wrong);
     }
 

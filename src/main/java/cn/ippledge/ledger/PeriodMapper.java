@@ -28,5 +28,8 @@ interface PeriodMapper {
             @Param("through") LocalDate through,
             @Param("debitKinds") Collection<AccountKind> debitKinds);
 
+    /** Numbers what is dated after {@code after} up to {@code through} and has no number, month by month behind the last one. */
+    int number(@Param("bookId") long bookId, @Param("after") LocalDate after, @Param("through") LocalDate through);
+
     int forgetDays(@Param("accounts") List<Long> accounts, @Param("after") LocalDate after);
 }

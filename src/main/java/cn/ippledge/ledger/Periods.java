@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closes months. Nothing is posted into a closed month; its days are summed up once, so that reading them never again counts
- * entries. A closed month is opened again only by two people, see {@link LedgerRequests}.
+ * entries, and its entries get their voucher numbers, which they keep also when the month is opened again. A closed month is opened again only by two people, see {@link LedgerDecisions}.
  */
 @Service
 @Transactional
@@ -44,7 +44,9 @@ public class Periods {
             throw Rejected.field("month", LedgerReason.PERIOD_CLOSED_ALREADY, closed.toString());
         move(bookId, through);
         mapper.sumDays(bookId, closed, through, AccountKind.debitKinds());
-        audit.record(actor, "ledger.close", Book.caseNo(bookId), upTo(closed), upTo(through));
+        int numbered = mapper.number(bookId, closed, through);
+        Map<String, Object> after = Map.of("closedThrough", through, "vouchers", numbered);
+        audit.record(actor, "ledger.close", Book.caseNo(bookId), upTo(closed), after);
     }
 
     /** Opens the last closed month again; the caller has seen to it that two people agree. */

@@ -1,11 +1,6 @@
 package cn.ippledge.ledger;
 
 import cn.ippledge.record.AuditTrail;
-import cn.ippledge.record.ImportResult;
-import cn.ippledge.record.SheetForm;
-import cn.ippledge.record.SheetForm.Column;
-import cn.ippledge.record.SheetRow;
-import cn.ippledge.record.Sheets;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.CommonReason;
@@ -20,52 +15,31 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Holds the custodian bank's statement against the book's bank account. Every line is matched at most once; what stands on one
- * side only is explained by one person and cleared by another.
+ * Holds the custodian bank's lines, see {@link BankStatements}, against the book's bank account. Every line is matched at
+ * most once; what stands on one side only is explained by one person and cleared by another.
  */
 @Service
 @Transactional
 public class Reconciliation {
 
-    public static final SheetForm FORM = new SheetForm(
-            "ledger.bank.sheet",
-            List.of(
-                    new Column("reference", "ledger.bank.reference", true, "20260310-0001"),
-                    new Column("bookedOn", "ledger.bank.bookedOn", true, "2026-03-10"),
-                    new Column("received", "ledger.bank.received", false, "500000.00"),
-                    new Column("paid", "ledger.bank.paid", false, ""),
-                    new Column("counterparty", "ledger.bank.counterparty", false, ""),
-                    new Column("remark", "ledger.bank.remark", false, "")));
+    static final Role[] KEEPERS = {Role.CENTER_CLERK, Role.CENTER_REVIEWER};
     private static final int MOST = 2_000;
     private static final int EXPLANATION_LENGTH = 300;
 
     private final ReconciliationMapper mapper;
     private final Books books;
     private final Ledger ledger;
-    private final Sheets sheets;
     private final AuditTrail audit;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Reconciliation(
-            ReconciliationMapper mapper,
-            Books books,
-            Ledger ledger,
-            Sheets sheets,
-            AuditTrail audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Reconciliation(ReconciliationMapper mapper, Books books, Ledger ledger, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.books = books;
         this.ledger = ledger;
-        this.sheets = sheets;
         this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -105,28 +79,6 @@ public class Reconciliation {
                 mapper.cleared(bookId));
     }
 
-    public byte[] template() {
-        return sheets.template(FORM);
-    }
-
-    /** Takes each row by itself and then matches what is certain; importing a sheet twice changes nothing. */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public ImportResult importSheet(long bookId, byte[] xlsx, Actor actor) {
-        keeper(bookId, actor);
-        ImportResult result = sheets.importEach(
-                xlsx, FORM, row -> Boolean.TRUE.equals(transaction.execute(status -> take(bookId, row, actor))));
-        transaction.executeWithoutResult(status -> {
-            int matched = matchWhatIsCertain(bookId);
-            audit.record(
-                    actor,
-                    "ledger.bank-import",
-                    Book.caseNo(bookId),
-                    null,
-                    Map.of("rows", result.rows(), "imported", result.imported(), "matched", matched));
-        });
-        return result;
-    }
-
     /** A match that the rule was not certain of. */
     public void match(long bookId, long bankLineId, JournalEntryNo entry, int lineNo, Actor actor) {
         keeper(bookId, actor);
@@ -164,25 +116,8 @@ public class Reconciliation {
         audit.record(actor, "ledger.difference-clear", Book.caseNo(bookId), difference, null);
     }
 
-    private boolean take(long bookId, SheetRow row, Actor actor) {
-        BankLine told = BankLine.told(
-                row.text("reference"),
-                row.date("bookedOn"),
-                row.money("received"),
-                row.money("paid"),
-                row.text("counterparty"),
-                row.text("remark"));
-        BankLine known = mapper.byReference(bookId, told.reference());
-        if (known == null) {
-            mapper.insert(bookId, told, actor.userId(), now());
-            return true;
-        }
-        if (!known.tellsTheSameAs(told))
-            throw Rejected.field("reference", LedgerReason.BANK_LINE_DIFFERS, told.reference());
-        return false;
-    }
-
-    private int matchWhatIsCertain(long bookId) {
+    /** Matches what no other line on either side can be; for lines that have just come in. */
+    int matchWhatIsCertain(long bookId) {
         List<MatchRule.Match> matches = MatchRule.matches(mapper.openBank(bookId, MOST), mapper.openBook(bookId, MOST));
         for (MatchRule.Match match : matches) mapper.match(match.bank(), match.line(), CaseEvent.SYSTEM, now());
         return matches.size();
@@ -207,7 +142,7 @@ public class Reconciliation {
     }
 
     private void keeper(long bookId, Actor actor) {
-        actor.require(Role.CENTER_CLERK, Role.CENTER_REVIEWER);
+        actor.require(KEEPERS);
         books.get(bookId, actor);
     }
 

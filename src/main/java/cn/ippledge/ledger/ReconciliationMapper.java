@@ -20,14 +20,6 @@ interface ReconciliationMapper {
             long explainedBy,
             Long clearedBy) {}
 
-    BankLine byReference(@Param("bookId") long bookId, @Param("reference") String reference);
-
-    void insert(
-            @Param("bookId") long bookId,
-            @Param("line") BankLine line,
-            @Param("by") long by,
-            @Param("at") LocalDateTime at);
-
     /** Neither matched nor cleared, oldest first. */
     List<BankLine> openBank(@Param("bookId") long bookId, @Param("limit") int limit);
 

@@ -4,6 +4,7 @@ import cn.ippledge.shared.Role;
 
 /** What needs two people, and who the second one is. Labels: message key {@code requestKind.NAME}. */
 public enum RequestKind {
+    OPEN_BOOK(Role.CENTER_DIRECTOR),
     FUNDING(Role.FISCAL_OFFICER),
     WITHDRAWAL(Role.FISCAL_OFFICER),
     YEARLY_BUDGET(Role.FISCAL_OFFICER),
@@ -35,11 +36,12 @@ public enum RequestKind {
             case FUNDING, WITHDRAWAL, INTEREST, BANK_CHARGES -> book.hasCustodian();
             case YEARLY_BUDGET -> book.kind() == BookKind.SUBSIDY_BUDGET;
             case OPENING_BALANCES, REVERSAL, REOPENING -> true;
+            case OPEN_BOOK -> false;
         };
     }
 
     /** Whether a form with one amount describes it. */
     public boolean isSimple() {
-        return this != OPENING_BALANCES && this != REVERSAL && this != REOPENING;
+        return this != OPEN_BOOK && this != OPENING_BALANCES && this != REVERSAL && this != REOPENING;
     }
 }

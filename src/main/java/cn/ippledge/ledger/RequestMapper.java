@@ -18,9 +18,14 @@ interface RequestMapper {
             @Param("by") Actor by,
             @Param("at") LocalDateTime at);
 
+    void insertNewBook(@Param("no") String no, @Param("book") OpenBook book);
+
     void insertLines(@Param("no") String no, @Param("lines") List<NewLine> lines);
 
     LedgerRequest find(@Param("no") String no, @Param("region") RegionCode region);
+
+    /** What a book that is asked for will be; null for a request about one that is open. */
+    OpenBook newBook(@Param("no") String no);
 
     List<JournalLine> lines(@Param("no") String no);
 
@@ -31,6 +36,8 @@ interface RequestMapper {
             @Param("at") LocalDateTime at,
             @Param("opinion") String opinion);
 
+    void opened(@Param("no") String no, @Param("bookId") long bookId);
+
     void posted(@Param("no") String no, @Param("entryId") long entryId);
 
     /** Newest first. @param bookId null for all books of the region; @param state null for all */
@@ -40,6 +47,9 @@ interface RequestMapper {
             @Param("state") RequestState state,
             @Param("size") int size,
             @Param("offset") long offset);
+
+    /** Waiting requests for a new book, oldest first. */
+    List<LedgerRequest> proposals(@Param("region") RegionCode region);
 
     long count(@Param("region") RegionCode region, @Param("bookId") Long bookId, @Param("state") RequestState state);
 

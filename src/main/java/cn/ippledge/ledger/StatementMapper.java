@@ -28,5 +28,11 @@ interface StatementMapper {
     /** The same for a closed day. */
     List<Standing> closed(@Param("bookId") long bookId, @Param("kind") AccountKind kind, @Param("day") LocalDate day);
 
+    /** The numbers given to entries of the days, month by month. */
+    List<VoucherRange> vouchers(@Param("bookId") long bookId, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
+    /** How many entries of the days have no number yet. */
+    long unnumbered(@Param("bookId") long bookId, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
     List<Turnover> turnover(@Param("book") Book book, @Param("from") LocalDate from, @Param("to") LocalDate to);
 }

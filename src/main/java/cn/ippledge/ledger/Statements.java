@@ -47,7 +47,8 @@ public class Statements {
         List<AccountTurnover> accounts = standings(book, null, to).stream()
                 .map(end -> turnover(end, turnovers.get(end.accountId())))
                 .toList();
-        return new BookStatement(bookId, from, to, accounts);
+        return new BookStatement(
+                bookId, from, to, accounts, mapper.vouchers(bookId, from, to), mapper.unnumbered(bookId, from, to));
     }
 
     private static AccountTurnover turnover(AccountBalance end, StatementMapper.Turnover moved) {

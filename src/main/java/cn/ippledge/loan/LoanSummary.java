@@ -37,10 +37,6 @@ public record LoanSummary(
     /** One row of the schedule and what became of it. */
     public record Instalment(ScheduleRow row, boolean paid, boolean overdue) {}
 
-    public boolean hasOpenWarnings() {
-        return warnings.stream().anyMatch(LoanWarning::isOpen);
-    }
-
     public Disbursement pendingDisbursement() {
         return disbursements.stream()
                 .filter(request -> request.decidedBy() == null)

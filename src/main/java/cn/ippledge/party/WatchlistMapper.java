@@ -33,6 +33,11 @@ interface WatchlistMapper {
             @Param("offset") long offset,
             @Param("size") int size);
 
+    /** Of all that the filter finds, in its order. */
+    List<Long> ids(@Param("filter") Watchlists.Filter filter, @Param("scope") Scope scope);
+
+    List<WatchlistEntry> some(@Param("ids") List<Long> ids, @Param("scope") Scope scope);
+
     long count(@Param("filter") Watchlists.Filter filter, @Param("scope") Scope scope);
 
     int insert(

@@ -1,6 +1,7 @@
 package cn.ippledge.party;
 
 import cn.ippledge.record.AuditTrail;
+import cn.ippledge.record.KeyedRows;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Identifiers;
@@ -92,6 +93,15 @@ public class Watchlists {
         Filter like = filter.forLike();
         return page.of(
                 mapper.search(like, actor.scope(), page.offset(), page.size()), mapper.count(like, actor.scope()));
+    }
+
+    /** All that {@link #search} would find, for an export; fetched while it is gone through. */
+    @Transactional(readOnly = true)
+    public Iterable<WatchlistEntry> all(Filter filter, Actor actor) {
+        return KeyedRows.of(
+                mapper.ids(filter.forLike(), actor.scope()),
+                some -> mapper.some(some, actor.scope()),
+                WatchlistEntry::id);
     }
 
     /** Adding what is there already changes nothing, so that a list may be imported again. */

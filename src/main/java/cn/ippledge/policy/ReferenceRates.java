@@ -72,6 +72,12 @@ public class ReferenceRates {
         return mapper.superseded();
     }
 
+    /** The month after the newest known one, if its rate is out by the day for certain, holidays included. */
+    public Optional<YearMonth> firstMissing(LocalDate day) {
+        YearMonth next = months().lastKey().plusMonths(1);
+        return Optional.of(next).filter(month -> month.isBefore(YearMonth.from(day)));
+    }
+
     public Optional<LprPublication> of(YearMonth month) {
         return Optional.ofNullable(months().get(month));
     }

@@ -13,4 +13,11 @@ public interface DocumentAccess {
     boolean mayRead(String caseNo, Actor actor);
 
     boolean mayAdd(String caseNo, Actor actor);
+
+    /**
+     * Refuses a document that the case cannot take as what it is called; asked before it is kept.
+     *
+     * @param mediaType found from the bytes
+     */
+    default void admit(String caseNo, String kind, String mediaType, Actor actor) {}
 }

@@ -1,6 +1,5 @@
 package cn.ippledge.record;
 
-import cn.ippledge.record.seal.Merkle;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Denied;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -46,6 +44,7 @@ public class Documents {
         if (kind == null || !kind.matches("[A-Z][A-Z0-9_]{0,39}"))
             throw Rejected.field("kind", RecordReason.DOCUMENT_KIND_INVALID, String.valueOf(kind));
         FileType type = FileType.of(upload);
+        owner.admit(caseNo, kind, type.mediaType(), actor);
         Document document = insertNextVersion(upload, caseNo, kind, type, actor);
         byte[] bytes = upload.bytes();
         for (int part = 0; part * PART < bytes.length; part++)
@@ -76,7 +75,7 @@ public class Documents {
         if (document == null || !mayRead(document.caseNo(), actor)) throw new NotFound(id);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) document.size());
         mapper.parts(id).forEach(part -> bytes.writeBytes(part.bytes()));
-        if (!sha256(bytes.toByteArray()).equals(document.sha256()))
+        if (!Upload.sha256(bytes.toByteArray()).equals(document.sha256()))
             throw new IllegalStateException("document " + id + " is not what was uploaded");
         return new Content(document, bytes.toByteArray());
     }
@@ -103,14 +102,10 @@ public class Documents {
                 upload.name(),
                 type.mediaType(),
                 upload.bytes().length,
-                sha256(upload.bytes()),
+                upload.sha256(),
                 version,
                 actor.userId(),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS)));
         return mapper.version(caseNo, kind, upload.name(), version);
-    }
-
-    private static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(Merkle.sha256().digest(bytes));
     }
 }

@@ -77,7 +77,12 @@ public class Sheets {
 
     /** The bad rows only, each with its cells, reasons and what to do; mended, this sheet can be imported as it is. */
     public byte[] errors(byte[] original, SheetForm form, List<SheetError> errors) {
-        return new ErrorSheet(form, texts, errors).bytes(original);
+        return new ErrorSheet(form, texts, errors).badRows(original);
+    }
+
+    /** Every row that was sent, the bad ones with their reasons; for sheets that are taken as a whole or not at all. */
+    public byte[] allWithErrors(byte[] original, SheetForm form, List<SheetError> errors) {
+        return new ErrorSheet(form, texts, errors).allRows(original);
     }
 
     /**

@@ -1,7 +1,9 @@
 package cn.ippledge.record;
 
+import cn.ippledge.record.seal.Merkle;
 import cn.ippledge.shared.Rejected;
 import java.text.Normalizer;
+import java.util.HexFormat;
 
 /** A file as it arrives. The name is for people only: it never becomes a path. */
 public record Upload(String name, byte[] bytes) {
@@ -14,6 +16,15 @@ public record Upload(String name, byte[] bytes) {
         name = cleaned(name);
         if (bytes.length == 0) throw Rejected.field("file", RecordReason.DOCUMENT_EMPTY, name);
         if (bytes.length > LIMIT) throw Rejected.field("file", RecordReason.DOCUMENT_TOO_LARGE, LIMIT_MB);
+    }
+
+    /** By which the same file is known again, whatever it is called. */
+    public String sha256() {
+        return sha256(bytes);
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(Merkle.sha256().digest(bytes));
     }
 
     /** Without folders; refuses characters that turn the reading direction round, by which "fdp.exe" can look like a PDF. */

@@ -1,5 +1,6 @@
 package cn.ippledge.shared;
 
+import java.util.function.Supplier;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -8,6 +9,21 @@ import org.springframework.validation.ObjectError;
 public final class FormErrors {
 
     private FormErrors() {}
+
+    /**
+     * What a form's command answers, or the form once more with the refusal beside its fields.
+     *
+     * @param command returns the name of the next view
+     * @param again shows the form
+     */
+    public static String answer(BindingResult form, Supplier<String> command, Supplier<String> again) {
+        try {
+            return command.get();
+        } catch (Rejected rejected) {
+            show(rejected, form);
+            return again.get();
+        }
+    }
 
     /** Fields that the form does not have become errors of the form as a whole. */
     public static void show(Rejected rejected, BindingResult form) {

@@ -32,5 +32,7 @@ interface PublicityMapper {
             @Param("offset") long offset,
             @Param("size") int size);
 
+    Optional<PublicLine> shown(@Param("no") String no, @Param("today") LocalDate today);
+
     long countPublished(@Param("region") RegionCode region, @Param("today") LocalDate today);
 }

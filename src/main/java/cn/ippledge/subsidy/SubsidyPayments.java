@@ -3,6 +3,7 @@ package cn.ippledge.subsidy;
 import cn.ippledge.party.PaymentAccount;
 import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.record.CaseNumbers;
+import cn.ippledge.record.PublicObjections;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.NotFound;
@@ -26,6 +27,7 @@ public class SubsidyPayments {
     private final SubsidyAccounts ledger;
     private final PaymentAccounts accounts;
     private final CaseNumbers numbers;
+    private final PublicObjections objections;
     private final SubsidyDesk desk;
 
     SubsidyPayments(
@@ -34,12 +36,14 @@ public class SubsidyPayments {
             SubsidyAccounts ledger,
             PaymentAccounts accounts,
             CaseNumbers numbers,
+            PublicObjections objections,
             SubsidyDesk desk) {
         this.store = store;
         this.mapper = mapper;
         this.ledger = ledger;
         this.accounts = accounts;
         this.numbers = numbers;
+        this.objections = objections;
         this.desk = desk;
     }
 
@@ -54,6 +58,7 @@ public class SubsidyPayments {
         actor.require(Role.FISCAL_OFFICER);
         SubsidyClaim claim = store.forCommand(no, actor);
         String word = released ? Opinion.optional(opinion) : Opinion.required(opinion);
+        if (released) objections.requireAnswered(no);
         SubsidyClaim kept = released ? released(claim, word, actor) : sentBack(claim, word, actor);
         desk.done(
                 actor,

@@ -94,6 +94,12 @@ public class SubsidyPublicity {
         return key.getId();
     }
 
+    /** One that is on show, with a masked name. */
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
+    public PublicLine shown(String no) {
+        return mapper.shown(no, desk.today()).map(PublicLine::masked).orElseThrow(() -> new NotFound(no));
+    }
+
     /** Upheld: the claim is verified anew and its money goes back. Dismissed, and none left: the clock runs on. */
     public void decide(String no, long objectionId, boolean upheld, String opinion, Actor actor) {
         actor.require(Role.CENTER_REVIEWER);

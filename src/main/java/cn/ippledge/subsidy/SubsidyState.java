@@ -29,23 +29,12 @@ public enum SubsidyState {
     REFUSED,
     WITHDRAWN;
 
-    /** An amount is computed and counts towards the caps of the year and the life. */
-    static final Set<SubsidyState> COUNTED = EnumSet.range(COMPUTED, RETURNED);
-
     /** Money of the budget is set aside for it. */
     static final Set<SubsidyState> RESERVED = EnumSet.range(IN_PUBLICITY, RETURNED);
 
     /** The state after a step; refuses a step that this state does not know. */
     SubsidyState after(SubsidyStep step) {
         return SubsidyTransitions.next(this, step).orElseThrow(() -> new Rejected(CommonReason.WRONG_STATE, name()));
-    }
-
-    public boolean isOver() {
-        return this == PAID || this == CLAWED_BACK || this == REFUSED || this == WITHDRAWN;
-    }
-
-    public boolean isCounted() {
-        return COUNTED.contains(this);
     }
 
     public boolean isReserved() {

@@ -45,6 +45,13 @@ class ApiUrlRules extends RoleRules {
         allow(urls, HttpMethod.GET, CHAIN, "/api/v1/subsidies", "/api/v1/subsidies/**");
         allow(urls, HttpMethod.POST, and(ENTERPRISE, BANK_MANAGER), "/api/v1/subsidies", "/api/v1/subsidies/**");
         allow(urls, CHAIN, "/api/v1/documents", "/api/v1/documents/**");
+        // Leadership reads sums; what they consist of is for those who keep or audit them.
+        allow(
+                urls,
+                HttpMethod.GET,
+                and(CENTER, FISCAL_OFFICER, AUDITOR),
+                "/api/v1/ledger/books/*/entries",
+                "/api/v1/ledger/entries/*");
         allow(urls, HttpMethod.GET, LEDGER_READERS, "/api/v1/ledger/**");
         compensationApi(urls);
         urls.anyRequest().denyAll();
@@ -60,8 +67,16 @@ class ApiUrlRules extends RoleRules {
         allow(urls, HttpMethod.POST, roles(CENTER_CLERK), base + "/*/objections", base + "/*/resumption");
         allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), base + "/*/reversals");
         allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), base + "/*/reversals/*/decision");
+        Role[] settling = and(and(and(BANK, CENTER), EVALUATOR), GUARANTOR, INSURER, AUDITOR);
+        allow(urls, HttpMethod.GET, settling, "/api/v1/partner-dues", "/api/v1/partner-dues/*");
+        allow(urls, HttpMethod.GET, and(settling, FISCAL_OFFICER), "/api/v1/share-notices", "/api/v1/share-notices/*");
         allow(urls, HttpMethod.GET, watching, base + "/pool");
-        allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
+        allow(
+                urls,
+                HttpMethod.GET,
+                and(and(BANK, CENTER), FISCAL_OFFICER, AUDITOR),
+                base + "/enrolments",
+                base + "/enrolments/*");
         allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");
     }
 }

@@ -52,6 +52,8 @@ class UrlRules extends RoleRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         Role[] claimants = and(ENTERPRISE, BANK_MANAGER);
         urls.requestMatchers(HttpMethod.GET, "/publicity").permitAll();
+        urls.requestMatchers("/publicity/subsidies/*").permitAll();
+        allow(urls, roles(CENTER_CLERK), "/subsidies/*/public-objections/*");
         allow(urls, HttpMethod.POST, claimants, "/subsidies", "/subsidies/*/edit", "/subsidies/*/withdraw");
         allow(urls, claimants, "/subsidies/new", "/subsidies/*/edit");
         allow(urls, roles(FISCAL_OFFICER), "/subsidies/batches/receipts", "/subsidies/batches/receipts/**");
@@ -75,30 +77,24 @@ class UrlRules extends RoleRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
         Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
         allow(urls, roles(BANK_MANAGER, BANK_POSTLOAN), "/enrolments/new");
-        allow(urls, and(and(BANK, CENTER), AUDITOR), "/enrolments");
+        allow(urls, and(and(BANK, CENTER), FISCAL_OFFICER, AUDITOR), "/enrolments");
         allow(urls, roles(BANK_POSTLOAN), "/compensations/new", "/compensations/*/cure", "/compensations/*/recovery");
+        urls.requestMatchers(HttpMethod.GET, "/publicity/claims").permitAll();
+        urls.requestMatchers("/publicity/claims/*").permitAll();
+        allow(urls, roles(CENTER_CLERK), "/compensations/*/public-objections/*");
+        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), "/compensations/*/evidence");
         allow(urls, roles(CENTER_CLERK), "/compensations/*/objection", "/compensations/*/resumption");
         allow(urls, roles(CENTER_CLERK, CENTER_REVIEWER), "/compensations/*/reversal");
-        allow(urls, roles(CENTER_DIRECTOR), "/compensations/*/reversals/*/decision");
-        allow(urls, roles(FISCAL_OFFICER), "/compensations/*/recoveries/*/refund");
+        allow(urls, and(BANK, watching), "/recoveries", "/recoveries/**", "/refunds/**");
+        allow(urls, watching, "/reversals/**");
         allow(urls, and(and(BANK, watching), EXPERT), "/compensations", "/compensations/**");
+        Role[] bearing = and(and(and(BANK, CENTER), EVALUATOR), FISCAL_OFFICER, GUARANTOR, INSURER, AUDITOR);
+        allow(urls, HttpMethod.GET, bearing, "/share-notices", "/share-notices/*");
+        Role[] settling = and(and(and(BANK, CENTER), EVALUATOR), GUARANTOR, INSURER, AUDITOR);
+        allow(urls, HttpMethod.GET, settling, "/partner-dues", "/partner-dues/*", "/partner-dues/*/summary");
+        allow(urls, HttpMethod.GET, roles(GUARANTOR, INSURER), "/partner-loans");
         allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");
-    }
-
-    private void compensationApi(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        String base = "/api/v1/compensations";
-        Role[] watching = and(CENTER, FISCAL_OFFICER, LEADER, AUDITOR);
-        allow(urls, HttpMethod.POST, roles(BANK_MANAGER, BANK_POSTLOAN), base + "/enrolments");
-        allow(urls, HttpMethod.POST, roles(FISCAL_OFFICER), base + "/distributions", base + "/*/recoveries/*/refund");
-        allow(urls, HttpMethod.POST, roles(BANK_POSTLOAN), base, base + "/*/cure", base + "/*/recoveries");
-        allow(urls, HttpMethod.POST, roles(CENTER_CLERK), base + "/*/objections", base + "/*/resumption");
-        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), base + "/*/reversals");
-        allow(urls, HttpMethod.POST, roles(CENTER_DIRECTOR), base + "/*/reversals/*/decision");
-        allow(urls, HttpMethod.GET, watching, base + "/pool");
-        allow(urls, HttpMethod.GET, and(and(BANK, CENTER), AUDITOR), base + "/enrolments", base + "/enrolments/*");
-        allow(urls, HttpMethod.GET, and(and(BANK, watching), EXPERT), base, base + "/*");
     }
 
     /** Released policies are public among those signed in; the calculator is public to the world. */
@@ -194,7 +190,7 @@ class UrlRules extends RoleRules {
     /** What rules look up by day: rates, holidays, lists, agreements, accounts. */
     private void datedTables(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry urls) {
-        allow(urls, EVERYBODY, "/calendar", "/calendar/export", "/rates", "/rates/export");
+        allow(urls, EVERYBODY, "/calendar", "/calendar/home", "/calendar/export", "/rates", "/rates/export");
         allow(urls, roles(CENTER_DIRECTOR, ADMIN_SYSTEM), "/calendar/**", "/rates/**");
         allow(
                 urls,
@@ -227,6 +223,8 @@ class UrlRules extends RoleRules {
         allow(
                 urls,
                 makers,
+                "/ledger/books/new",
+                "/ledger/books",
                 "/ledger/books/*/requests/new",
                 "/ledger/books/*/requests",
                 "/ledger/books/*/opening",
@@ -234,6 +232,11 @@ class UrlRules extends RoleRules {
                 "/ledger/books/*/reopenings");
         allow(urls, roles(CENTER_DIRECTOR), "/ledger/books/*/closing");
         allow(urls, roles(CENTER_DIRECTOR, FISCAL_OFFICER), "/ledger/requests/*/decision");
+        allow(
+                urls,
+                roles(CENTER_CLERK, CENTER_REVIEWER),
+                "/ledger/books/*/reconciliation/import",
+                "/ledger/books/*/reconciliation/imports/*");
         allow(urls, HttpMethod.POST, CENTER, "/ledger/books/*/reconciliation/**");
         allow(
                 urls,

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimCorrelation {
 
-    /** The timer that closes the publicity is the process's own. */
-    static final Set<Class<?>> NO_MOVE = Set.of(ClaimEvent.PublicityClosed.class);
+    /** The timer that closes the publicity is the process's own; who is told something is {@link ClaimWords}' business. */
+    static final Set<Class<?>> NO_MOVE = Set.of(ClaimEvent.PublicityClosed.class, ClaimEvent.Notified.class);
 
     private final ProcessMoves moves;
     private final ClaimOffices offices;

@@ -30,16 +30,22 @@ class ClaimOffices {
     }
 
     Map<String, Object> of(PartyId enterprise, PartyId bank, RegionCode region, LocalDate latestOn, long startedBy) {
+        Map<String, Object> variables = offices(enterprise, bank, region, startedBy);
+        variables.put(EXPERTS, office(OrganisationKind.EXPERT_POOL, region).value());
+        variables.put(PANEL_DECIDED, false);
+        variables.put(CLAIM_EXPIRES_AT, expiry(latestOn));
+        return variables;
+    }
+
+    /** Who takes part in what follows a claim. */
+    Map<String, Object> offices(PartyId enterprise, PartyId bank, RegionCode region, long startedBy) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(REGION, region.code());
         variables.put(ENTERPRISE, enterprise.value());
         variables.put(BANK, bank.value());
         variables.put(CENTER, parties.center(region).value());
         variables.put(FISCAL, office(OrganisationKind.FISCAL, region).value());
-        variables.put(EXPERTS, office(OrganisationKind.EXPERT_POOL, region).value());
         variables.put(STARTED_BY, startedBy);
-        variables.put(PANEL_DECIDED, false);
-        variables.put(CLAIM_EXPIRES_AT, expiry(latestOn));
         return variables;
     }
 

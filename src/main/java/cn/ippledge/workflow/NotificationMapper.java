@@ -19,6 +19,8 @@ interface NotificationMapper {
             @Param("role") Role role,
             @Param("at") LocalDateTime at);
 
+    int insertAbout(@Param("word") Word word, @Param("at") LocalDateTime at);
+
     List<Notification> list(
             @Param("user") long user,
             @Param("organisation") PartyId organisation,

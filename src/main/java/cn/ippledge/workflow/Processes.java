@@ -12,4 +12,7 @@ public final class Processes {
     public static final String POLICY = "policy-release";
     public static final String SUBSIDY = "subsidy-claim";
     public static final String COMPENSATION = "risk-compensation";
+    public static final String REFUND = "recovery-refund";
+    public static final String REVERSAL = "claim-reversal";
+    public static final String PARTNER_PAYMENT = "partner-payment";
 }

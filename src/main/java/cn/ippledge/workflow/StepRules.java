@@ -7,6 +7,7 @@ import cn.ippledge.shared.Role;
 import cn.ippledge.workflow.step.Steps;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +85,17 @@ class StepRules {
             Map.entry(Steps.PAY_CLAIM, 5),
             Map.entry(Steps.CONFIRM_RECEIPT, 5),
             Map.entry(Steps.PROPOSE_SETTLEMENT, 120),
-            Map.entry(Steps.DECIDE_SETTLEMENT, 5));
+            Map.entry(Steps.DECIDE_SETTLEMENT, 5),
+            Map.entry(Steps.PAY_REFUND, 10),
+            Map.entry(Steps.CONFIRM_REFUND, 3),
+            Map.entry(Steps.DECIDE_REVERSAL, 5),
+            Map.entry(Steps.PAY_AS_GUARANTOR, 20),
+            Map.entry(Steps.PAY_AS_INSURER, 20),
+            Map.entry(Steps.PAY_AS_EVALUATOR, 20),
+            Map.entry(Steps.CONFIRM_PARTNER_PAYMENT, 5));
+
+    static final Set<String> ON_THE_DEBTS_DAY =
+            Set.of(Steps.PAY_AS_GUARANTOR, Steps.PAY_AS_INSURER, Steps.PAY_AS_EVALUATOR);
 
     private final WorkCalendar calendar;
 

@@ -40,7 +40,7 @@ class TaskMirror implements TaskListener {
     private void open(DelegateTask task) {
         CandidateGroup group = CandidateGroup.of(task);
         String step = task.getTaskDefinitionKey();
-        Deadline deadline = rules.deadline(step, LocalDate.now(clock));
+        Deadline deadline = deadline(task, step);
         PartyId enterprise = new PartyId((Long) task.getVariable(Variables.ENTERPRISE));
         tasks.insert(new NewTask(
                 task.getId(),
@@ -57,6 +57,15 @@ class TaskMirror implements TaskListener {
                 LocalDateTime.now(clock),
                 deadline.dueOn(),
                 deadline.remindOn()));
+    }
+
+    /** A debt is due on its own day, however often its task is opened again for another part. */
+    private Deadline deadline(DelegateTask task, String step) {
+        String payBy = (String) task.getVariable(Variables.PAY_BY);
+        if (payBy == null || !StepRules.ON_THE_DEBTS_DAY.contains(step))
+            return rules.deadline(step, LocalDate.now(clock));
+        LocalDate day = LocalDate.parse(payBy);
+        return new Deadline(day, day.minusDays(1));
     }
 
     /** What within the case the task is about. */

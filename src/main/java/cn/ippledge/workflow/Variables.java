@@ -46,6 +46,11 @@ final class Variables {
     static final String CLAIM_EXPIRES_AT = "claimExpiresAt";
     static final String PUBLICITY_ENDS_AT = "publicityEndsAt";
 
+    static final String PAYER = "payer";
+    static final String PAYER_KIND = "payerKind";
+    /** Not asked by a model: the last day of a step whose term is the domain's own and not the platform's promise. */
+    static final String PAY_BY = "payBy";
+
     static final String ENTITLEMENT = "entitlement";
     static final String OF_BANK = "ofBank";
 
@@ -86,5 +91,8 @@ final class Variables {
             QUEUED,
             LAST,
             CLAIM_EXPIRES_AT,
-            PUBLICITY_ENDS_AT);
+            PUBLICITY_ENDS_AT,
+            PAYER,
+            PAYER_KIND,
+            PAY_BY);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.ledger.FundLevel;
 import cn.ippledge.policy.Fact;
 import cn.ippledge.policy.PastBook;
 import cn.ippledge.policy.PastCase;
@@ -114,6 +115,18 @@ class ClaimAmountsTest {
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("49700000"));
         }
 
+        /** Half of the two levels' 400,000 and 200,000, owed since the release; a pool opened the day after owes none of it. */
+        @Test
+        void aPoolOfALevelThatIsOpenedLaterOwesNothingOfWhatWasReleased() {
+            String no = play.filed(loan("jining-compensation", "1000000"), "bank1-postloan", "1000000", "0");
+            play.released(no);
+            long later = given.pool("1000000", FundLevel.PROVINCE);
+            play.pay(no);
+
+            assertThat(payments.ofClaim(no)).extracting(Payment::book).containsExactly(pool, pool);
+            assertThat(given.balance(later, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("1000000"));
+        }
+
         /** 广州: up to 500 万 40%, up to 1500 万 30%, up to 3000 万 20%, by the whole loan; 15 points more for IP. */
         @Test
         void guangzhouCountsTheTierOfTheWholeLoanAndAddsFifteenPoints() {
@@ -174,6 +187,25 @@ class ClaimAmountsTest {
             assertThat(shares(no)).containsExactly("FUND 700000.00", "BANK 300000.00");
         }
 
+        /** Half of the loss, half of it first: 500.00 each. The first waits at an empty pool; the second's pool has money. */
+        @Test
+        void whoWaitsAtOnePoolIsNotInTheWayOfAnother() {
+            long empty = given.pool("0"), full = given.pool("500");
+            String waits = inTurn(empty, "2000"), paid = inTurn(full, "2000");
+            assertThat(play.claim(waits).state()).isEqualTo(ClaimState.QUEUED);
+            assertThat(play.claim(paid).state()).isEqualTo(ClaimState.PAID);
+            // At its own pool a later one waits behind it, whatever the other pool holds.
+            String behind = inTurn(empty, "2000");
+            assertThat(play.claim(behind).state()).isEqualTo(ClaimState.QUEUED);
+            given.fund(empty, "500");
+            assertThatThrownBy(() -> play.pay(behind))
+                    .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(CompensationReason.NOT_FIRST_IN_QUEUE));
+            play.pay(waits);
+            assertThat(play.claim(waits).state()).isEqualTo(ClaimState.PAID);
+            assertThat(given.balance(empty, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+        }
+
         /**
          * A version of the measure that shares a shortage. Due at first are halves of halves: 500.00, 250.00 and 250.01, together
          * 1,000.01; of 400.00 they get 199.998, 99.999 and 100.003: 39,998 fen, and the two left to the largest remainders.
@@ -224,6 +256,15 @@ class ClaimAmountsTest {
                     .orElseThrow();
             assertThat(claim.facts().money(Fact.principalLoss)).isEqualTo(Money.of("800000"));
             assertThat(claim.on()).isEqualTo(DUE);
+        }
+
+        private String inTurn(long book, String principal) {
+            String loan = given.loan("bank1-manager", principal, "10", DISBURSED, DUE);
+            given.enrolled(loan, "yanhu-compensation", book, principal);
+            String no = play.filed(loan, "bank1-postloan", principal, "0");
+            play.released(no);
+            play.pay(no);
+            return no;
         }
 
         private String waiting(long poor, String principal) {

@@ -2,6 +2,7 @@ package cn.ippledge.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.ippledge.record.Files;
 import cn.ippledge.testing.MySqlServer;
 import cn.ippledge.testing.PlatformUnderLoad;
 import cn.ippledge.testing.TestClock;
@@ -100,7 +101,8 @@ class ClaimPaymentsSurviveKillsTest {
     }
 
     private static PlatformUnderLoad load(String name, String url, String user, String... arguments) {
-        List<Class<?>> helpers = List.of(PoolFixture.class, LoanRows.class, ClaimPlay.class, TestClock.class);
+        List<Class<?>> helpers =
+                List.of(PoolFixture.class, LoanRows.class, ClaimPlay.class, TestClock.class, Files.class);
         return PlatformUnderLoad.start(name, url, user, ClaimLoad.class, helpers, arguments);
     }
 

@@ -1,19 +1,26 @@
 package cn.ippledge.compensation;
 
+import cn.ippledge.record.Document;
+import cn.ippledge.record.Documents;
+import cn.ippledge.record.Files;
+import cn.ippledge.record.Upload;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.testing.TestClock;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Takes a claim from step to step as the people of the demo would, so that a test can stop between any two. */
 final class ClaimPlay {
 
-    static final Set<Evidence> ALL = EnumSet.allOf(Evidence.class);
+    /** What every claim has to prove; no partner, no proceeds, no other level. */
+    static final Set<Evidence> ALL = Evidence.required(List.of(), Money.ZERO, Money.ZERO);
 
     private final Claims claims;
+    private final ClaimFilings filings;
+    private final Documents documents;
     private final ClaimDecisions decisions;
     private final ClaimPublicity publicity;
     private final ClaimPayments payments;
@@ -22,6 +29,8 @@ final class ClaimPlay {
 
     ClaimPlay(BeanFactory beans, PoolFixture given) {
         this.claims = beans.getBean(Claims.class);
+        this.filings = beans.getBean(ClaimFilings.class);
+        this.documents = beans.getBean(Documents.class);
         this.decisions = beans.getBean(ClaimDecisions.class);
         this.publicity = beans.getBean(ClaimPublicity.class);
         this.payments = beans.getBean(ClaimPayments.class);
@@ -47,13 +56,25 @@ final class ClaimPlay {
         return no;
     }
 
+    /** With a paper for every item that the claim has to prove. */
     void file(String no, String postloan, String principalLoss, String interestLoss) {
-        claims.file(
-                new FileClaim(no, Money.of(principalLoss), Money.of(interestLoss), null, null, ALL, ""), as(postloan));
+        filings.evidence(no, as(postloan)).lines().forEach(line -> paper(no, line.item(), postloan));
+        filings.file(new FileClaim(no, Money.of(principalLoss), Money.of(interestLoss), null, null, ""), as(postloan));
+    }
+
+    Document paper(String no, Evidence item, String postloan) {
+        return documents.store(
+                new Upload(item.name().toLowerCase(Locale.ROOT) + ".pdf", Files.pdf()), no, item.name(), as(postloan));
     }
 
     void check(String no) {
-        claims.check(no, true, ALL, "", as("center-clerk"));
+        filings.check(new CheckClaim(no, true, inOrder(no), ""), as("center-clerk"));
+    }
+
+    List<CheckClaim.Verdict> inOrder(String no) {
+        return filings.evidence(no, as("center-clerk")).lines().stream()
+                .map(line -> new CheckClaim.Verdict(line.item(), true, null))
+                .toList();
     }
 
     void compute(String no, Deduction... deductions) {

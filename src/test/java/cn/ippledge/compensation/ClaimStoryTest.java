@@ -1,11 +1,14 @@
 package cn.ippledge.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.ippledge.record.Files;
 import cn.ippledge.shared.Money;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,12 +81,17 @@ class ClaimStoryTest {
                     .asString();
             // 60 days after 20 March: 11 of March, 30 of April, 19 of May
             clock.setTo(LocalDate.of(2026, 5, 18));
-            Map<String, Object> filing = Map.of("principalLoss", "3000000.00", "evidence", PAPERS);
-            assertThat(attempt("bank1-postloan", "fileClaim", "SUBMIT", filing).getStatus())
-                    .isEqualTo(422);
+            Map<String, Object> filing = Map.of("principalLoss", "3000000.00");
+            assertThat(attempt("bank1-postloan", "fileClaim", "SUBMIT", filing).getContentAsString())
+                    .contains("CLAIM_TOO_EARLY");
             clock.setTo(LocalDate.of(2026, 5, 19));
+            assertThat(attempt("bank1-postloan", "fileClaim", "SUBMIT", filing).getContentAsString())
+                    .contains("EVIDENCE_INCOMPLETE");
+            for (String item : PAPERS) upload(item);
             take("bank1-postloan", "fileClaim", "SUBMIT", filing);
-            take("center-clerk", "checkClaim", "PASS", Map.of("seen", PAPERS));
+            Map<String, String> seen = new HashMap<>();
+            PAPERS.forEach(item -> seen.put("evidence." + item, "ACCEPTED"));
+            take("center-clerk", "checkClaim", "PASS", seen);
             take("center-clerk", "computeClaim", "SUBMIT", Map.of());
             assertThat(attempt("center-reviewer", "reviewCompensation", "PASS", Map.of())
                             .getContentAsString())
@@ -162,6 +171,20 @@ class ClaimStoryTest {
                     mvc.perform(get(path).with(user(login))).andReturn().getResponse();
             assertThat(answer.getStatus()).as(login + " " + path).isEqualTo(200);
             return answer.getContentAsString(StandardCharsets.UTF_8);
+        }
+
+        /** As the bank does it on the claim's page. */
+        private void upload(String item) throws Exception {
+            MockHttpServletResponse answer = mvc.perform(multipart("/compensations/" + claim + "/evidence")
+                            .file(new MockMultipartFile("file", item + ".pdf", "x/y", Files.pdf()))
+                            .param("item", item)
+                            .header("HX-Request", "true")
+                            .with(user("bank1-postloan"))
+                            .with(csrf()))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+            assertThat(answer.getContentAsString()).contains(item + ".pdf");
         }
 
         private JsonNode fund() throws Exception {

@@ -18,12 +18,15 @@ import cn.ippledge.policy.Quote;
 import cn.ippledge.shared.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a claim goes from the reported default to its settlement; see {@link PoolModel}. */
 final class ClaimsModel {
@@ -56,6 +59,7 @@ final class ClaimsModel {
         if (claim.filedOn == null && today.isAfter(claim.latest())) return CLAIM_WINDOW_CLOSED;
         if (claim.loan().arrears(today).isEmpty()) return NOT_IN_DEFAULT;
         if (loss > claim.loan().outstanding()) return LOSS_EXCEEDS_DEBT;
+        if (unproven(claim, proceeds) > 0) return EVIDENCE_INCOMPLETE;
         if (claim.state != REPORTED) return WRONG_STATE;
         claim.state = FILED;
         if (claim.filedOn == null) claim.filedOn = today;
@@ -65,8 +69,51 @@ final class ClaimsModel {
         return null;
     }
 
-    Reason check(Claim claim, boolean passed) {
+    /** Papers are put in while the claim is with the bank. */
+    Reason papers(Claim claim, List<Evidence> items) {
+        if (claim.state != REPORTED) return claim.filedOn == null ? WRONG_STATE : EVIDENCE_CLOSED;
+        for (Evidence item : items) claim.papers.put(item, true);
+        return null;
+    }
+
+    /** Every claim rests on six papers, one that names proceeds of the pledge on a seventh. */
+    static Set<Evidence> required(long proceeds) {
+        Set<Evidence> required = EnumSet.of(
+                Evidence.LOAN_CONTRACT,
+                Evidence.DISBURSEMENT_PROOF,
+                Evidence.PLEDGE_CERTIFICATE,
+                Evidence.OVERDUE_STATEMENT,
+                Evidence.COLLECTION_RECORD,
+                Evidence.LOSS_STATEMENT);
+        if (proceeds > 0) required.add(Evidence.DISPOSAL_RECORD);
+        return required;
+    }
+
+    static long unproven(Claim claim, long proceeds) {
+        return required(proceeds).stream()
+                .filter(item -> !claim.papers.getOrDefault(item, false))
+                .count();
+    }
+
+    /** What the clerk has before him: what is required, and what was put in besides. */
+    static Set<Evidence> items(Claim claim) {
+        Set<Evidence> items = required(claim.proceeds);
+        items.addAll(claim.papers.keySet());
+        return items;
+    }
+
+    /** A claim passes on accepted papers alone; one that goes back says which are wrong. */
+    Reason check(Claim claim, boolean passed, Set<Evidence> refused) {
         if (claim.state != FILED) return WRONG_STATE;
+        Set<Evidence> wanting = required(claim.proceeds);
+        wanting.retainAll(refused);
+        if (passed && !wanting.isEmpty()) return wanting.size() > 1 ? FIELDS_INVALID : EVIDENCE_NOT_ACCEPTED;
+        if (!passed && refused.isEmpty()) return NOTHING_TO_SUPPLEMENT;
+        for (Evidence item : items(claim)) {
+            boolean accepted = !refused.contains(item);
+            claim.papers.put(item, accepted);
+            claim.words.add(item + (accepted ? " accepted seen" : " refused seen"));
+        }
         claim.state = passed ? CHECKED : REPORTED;
         return null;
     }
@@ -142,6 +189,7 @@ final class ClaimsModel {
     Reason decide(Claim claim, boolean approved) {
         if (claim.state != REVIEWED) return WRONG_STATE;
         claim.state = approved ? APPROVED : REFUSED;
+        if (approved) claim.tell();
         return null;
     }
 
@@ -163,6 +211,7 @@ final class ClaimsModel {
         if (claim.state != OBJECTED) return WRONG_STATE;
         claim.state = upheld ? CHECKED : IN_PUBLICITY;
         claim.publicityUntil = until;
+        if (upheld) claim.told.clear();
         return null;
     }
 
@@ -187,7 +236,8 @@ final class ClaimsModel {
         if (claim.releasedBy == by) return MAKER_IS_CHECKER;
         if (claim.state != RELEASED && claim.state != QUEUED) return WRONG_STATE;
         if (isAbove(claim, today.getYear())) return BREAKER_TRIPPED;
-        List<Claim> queue = queue();
+        if (!pool.accounts.contains(claim.loan().bank)) return BANK_ACCOUNT_NOT_CONFIRMED;
+        List<Claim> queue = queue(wanted(claim).keySet());
         if (measure.shortage() == Shortage.FIRST_COME) return paid(claim, claim.due, today);
         if (measure.shortage() == Shortage.QUEUE) {
             boolean first = queue.isEmpty() || queue.get(0) == claim;
@@ -198,9 +248,9 @@ final class ClaimsModel {
         return paid(claim, !behind && affordable(claim) == claim.due ? claim.due : 0, today);
     }
 
-    /** All that wait get the same part of what is due to them. */
+    /** All that wait get the same part of what is due to them; the measure has one pool. */
     Reason distribute(long by, LocalDate today) {
-        List<Claim> queue = queue();
+        List<Claim> queue = queue(Set.of(pool.main));
         if (queue.stream().anyMatch(claim -> claim.releasedBy == by)) return MAKER_IS_CHECKER;
         long owed = queue.stream().mapToLong(claim -> claim.due).sum();
         long there = Math.min(owed, pool.books.balance(pool.main, CUSTODIAN_BANK));
@@ -255,9 +305,10 @@ final class ClaimsModel {
                 .sum();
     }
 
-    private List<Claim> queue() {
+    /** Who waits at any of the pools. */
+    private List<Claim> queue(Set<Long> books) {
         return pool.claims.stream()
-                .filter(claim -> claim.state == QUEUED)
+                .filter(claim -> !Collections.disjoint(claim.waitsAt, books))
                 .sorted(Comparator.comparing(claim -> claim.place))
                 .toList();
     }
@@ -303,9 +354,15 @@ final class ClaimsModel {
         return entries;
     }
 
-    private long affordable(Claim claim) {
+    /** What is due, by the pools that it comes from. */
+    private Map<Long, Long> wanted(Claim claim) {
         Map<Long, Long> wanted = new HashMap<>();
         parts(claim, claim.due).forEach((party, fen) -> wanted.merge(pool.book(party), fen, Long::sum));
+        return wanted;
+    }
+
+    private long affordable(Claim claim) {
+        Map<Long, Long> wanted = wanted(claim);
         boolean suffice = wanted.entrySet().stream()
                 .allMatch(each -> each.getValue() <= pool.books.balance(each.getKey(), CUSTODIAN_BANK));
         if (suffice) return claim.due;
@@ -314,6 +371,7 @@ final class ClaimsModel {
     }
 
     private Reason paid(Claim claim, long amount, LocalDate today) {
+        Set<Long> books = wanted(claim).keySet();
         if (amount > 0) {
             Map<Party, Long> parts = parts(claim, amount);
             Reason refused = pool.books.post(today, entries(claim, amount, CLAIMS_PAYABLE, CUSTODIAN_BANK, false));
@@ -325,19 +383,20 @@ final class ClaimsModel {
             claim.rounds++;
         }
         boolean queued = claim.due > amount;
-        claim.place = !queued ? null : claim.place == null ? nextPlace() : claim.place;
+        if (!queued) {
+            claim.place = null;
+            claim.waitsAt.clear();
+        } else if (claim.place == null) {
+            claim.place = 1
+                    + queue(books).stream()
+                            .mapToLong(other -> other.place)
+                            .max()
+                            .orElse(0);
+            claim.waitsAt.addAll(books);
+        }
         claim.state = queued ? QUEUED : PAID;
         claim.paid += amount;
         claim.due -= amount;
         return null;
-    }
-
-    private long nextPlace() {
-        return 1
-                + pool.claims.stream()
-                        .filter(claim -> claim.place != null)
-                        .mapToLong(claim -> claim.place)
-                        .max()
-                        .orElse(0);
     }
 }

@@ -16,7 +16,6 @@ import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A claim from the reported default to the settlement, under the illustrative measure of 盐湖: fund and bank half each. */
@@ -40,6 +40,9 @@ class ClaimsTest {
         Claims claims;
 
         @Autowired
+        ClaimFilings filings;
+
+        @Autowired
         ClaimDecisions decisions;
 
         @Autowired
@@ -53,6 +56,12 @@ class ClaimsTest {
 
         @Autowired
         ClaimStore store;
+
+        @Autowired
+        ClaimSummaries summaries;
+
+        @Autowired
+        JdbcTemplate jdbc;
 
         @Autowired
         Enrolments enrolments;
@@ -111,8 +120,10 @@ class ClaimsTest {
             clock.setTo(LocalDate.of(2026, 12, 20));
             String no = play.filed(loan, "bank1-postloan", "1600000", "0");
             clock.setTo(LocalDate.of(2026, 12, 22));
-            claims.check(no, false, Set.of(), "a page is missing", play.as("center-clerk"));
+            sendBack(no, Evidence.LOAN_CONTRACT, "page 3 is missing");
 
+            refused(CompensationReason.EVIDENCE_INCOMPLETE, () -> file(no, "1600000"));
+            play.paper(no, Evidence.LOAN_CONTRACT, "bank1-postloan");
             file(no, "1600000");
             assertThat(play.claim(no).state()).isEqualTo(ClaimState.FILED);
             assertThat(play.claim(no).filedOn()).isEqualTo("2026-12-20");
@@ -123,9 +134,10 @@ class ClaimsTest {
             String no = play.reported(loan, "bank1-postloan");
 
             refused(CompensationReason.LOSS_EXCEEDS_DEBT, () -> file(no, "1600000.01"));
-            assertThatThrownBy(() -> new FileClaim(no, Money.of("1"), null, null, null, Set.of(), ""))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(CompensationReason.EVIDENCE_INCOMPLETE));
+            for (Evidence item : ClaimPlay.ALL) {
+                refused(CompensationReason.EVIDENCE_INCOMPLETE, () -> file(no, "1600000"));
+                play.paper(no, item, "bank1-postloan");
+            }
             file(no, "1600000");
             assertThat(play.claim(no).filedOn()).isEqualTo(TestClock.START);
         }
@@ -294,9 +306,34 @@ class ClaimsTest {
             refused(CommonReason.MAKER_IS_CHECKER, () -> payments.pay(no, "", play.as("fiscal1")));
         }
 
+        /** The demo's account is taken from the bank for the test; its transaction gives it back. */
+        @Test
+        void isPaidToAConfirmedAccountOrNotAtAll() {
+            String no = play.filed(loan, "bank1-postloan", "1600000", "0");
+            play.released(no);
+            jdbc.update(
+                    "update party_payment_account set state = 'REPLACED' where organisation = ?",
+                    play.as("bank1-postloan").organisation().value());
+            refused(CompensationReason.BANK_ACCOUNT_NOT_CONFIRMED, () -> play.pay(no));
+            assertThat(play.claim(no).state()).isEqualTo(ClaimState.RELEASED);
+            assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("5000000"));
+
+            jdbc.update(
+                    "update party_payment_account set state = 'CONFIRMED' where organisation = ?",
+                    play.as("bank1-postloan").organisation().value());
+            play.pay(no);
+            assertThat(summaries.of(no, play.as("bank1-postloan")).payments())
+                    .extracting(payment -> payment.amount() + " " + payment.account())
+                    .containsExactly("400000.00 **** 0001");
+        }
+
         private void file(String no, String loss) {
-            claims.file(
-                    new FileClaim(no, Money.of(loss), null, null, null, ClaimPlay.ALL, ""), play.as("bank1-postloan"));
+            filings.file(new FileClaim(no, Money.of(loss), null, null, null, ""), play.as("bank1-postloan"));
+        }
+
+        private void sendBack(String no, Evidence item, String why) {
+            CheckClaim word = new CheckClaim(no, false, List.of(new CheckClaim.Verdict(item, false, why)), "see there");
+            filings.check(word, play.as("center-clerk"));
         }
 
         static void refused(Reason reason, ThrowingCallable call) {

@@ -37,7 +37,7 @@ class DisposalProceedsTest {
     abstract static class Cases {
 
         @Autowired
-        Claims claims;
+        ClaimFilings filings;
 
         @Autowired
         ClaimDecisions decisions;
@@ -315,9 +315,8 @@ class DisposalProceedsTest {
 
         private void file(String no, String loss, String proceeds) {
             Money brought = proceeds == null ? null : Money.of(proceeds);
-            claims.file(
-                    new FileClaim(no, Money.of(loss), null, brought, null, ClaimPlay.ALL, ""),
-                    play.as("bank1-postloan"));
+            for (Evidence item : Evidence.values()) play.paper(no, item, "bank1-postloan");
+            filings.file(new FileClaim(no, Money.of(loss), null, brought, null, ""), play.as("bank1-postloan"));
         }
 
         static void refused(Reason reason, String field, ThrowingCallable call) {

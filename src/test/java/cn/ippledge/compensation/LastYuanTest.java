@@ -12,11 +12,13 @@ import cn.ippledge.testing.TestClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Thirty-two officers pay thirty-two claims at once from a pool that bears a part of them, under each rule of a shortage. Each
@@ -44,6 +47,12 @@ class LastYuanTest {
 
         @Autowired
         ClaimMapper claims;
+
+        @Autowired
+        PoolQueues queues;
+
+        @Autowired
+        TransactionTemplate transaction;
 
         @Autowired
         AutowireCapableBeanFactory beans;
@@ -82,7 +91,7 @@ class LastYuanTest {
             LocalDate thisYear = LocalDate.of(2026, 2, 10);
             String large = given.bareLoan("bank1-manager", "4000000", "10", thisYear, thisYear.plusMonths(6));
             given.enrolled(large, "guangzhou-compensation-2025", pool, "2000000");
-            List<String> ready = released(pool, "guangzhou-compensation-2025", 1);
+            List<String> ready = released(pool, "guangzhou-compensation-2025", 1, THREADS);
 
             List<Object> answers = atOnce(ready, this::paid);
 
@@ -100,7 +109,7 @@ class LastYuanTest {
         @Test
         void withAQueueTheLastOneIsPaidInPartAndTheOthersWaitBehindIt() throws Exception {
             long pool = given.pool("5250");
-            List<String> ready = released(pool, "yanhu-compensation", 1);
+            List<String> ready = released(pool, "yanhu-compensation", 1, THREADS);
 
             List<Object> answers = atOnce(ready, this::paid);
 
@@ -108,7 +117,7 @@ class LastYuanTest {
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
             assertThat(states(ready, ClaimState.PAID)).isEqualTo(10);
             assertThat(states(ready, ClaimState.QUEUED)).isEqualTo(22);
-            List<CompensationClaim> queue = claims.queue(PoolFixture.YANHU);
+            List<CompensationClaim> queue = queues.waiting(Set.of(pool));
             assertThat(queue).extracting(CompensationClaim::queuePlace).doesNotHaveDuplicates();
             assertThat(queue.get(0).paid()).isEqualTo(Money.of("250"));
             assertThat(queue.get(0).due()).isEqualTo(Money.of("250"));
@@ -126,7 +135,7 @@ class LastYuanTest {
         void whatIsSharedGoesOutOnce() throws Exception {
             long pool = given.pool("5250");
             sharingVersion();
-            List<String> ready = released(pool, "yanhu-compensation", 9);
+            List<String> ready = released(pool, "yanhu-compensation", 9, THREADS);
 
             assertThat(atOnce(ready, this::paid)).containsOnly("paid");
             assertThat(states(ready, ClaimState.PAID)).isEqualTo(10);
@@ -137,7 +146,7 @@ class LastYuanTest {
             assertThat(Money.sum(shared.stream().map(Money.class::cast).toList()))
                     .isEqualTo(Money.of("250"));
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
-            assertThat(claims.queue(PoolFixture.YANHU))
+            assertThat(queues.waiting(Set.of(pool)))
                     .extracting(claim -> claim.paid().toString())
                     .containsOnly("11.36", "11.37")
                     .filteredOn("11.37"::equals)
@@ -145,10 +154,48 @@ class LastYuanTest {
             assertThat(paidTo(ready)).isEqualTo(Money.of("5250"));
         }
 
-        private List<String> released(long pool, String policy, int version) throws Exception {
+        /** Sixteen at a pool that bears ten and a half of them and sixteen at one that bears all, mixed. */
+        @Test
+        void twoPoolsOfOneRegionDoNotWaitForEachOther() throws Exception {
+            long poor = given.pool("5250"), rich = given.pool("8000");
+            List<String> atPoor = released(poor, "yanhu-compensation", 1, 16);
+            List<String> atRich = released(rich, "yanhu-compensation", 1, 16);
+            List<String> mixed = new ArrayList<>();
+            for (int i = 0; i < 16; i++) mixed.addAll(List.of(atPoor.get(i), atRich.get(i)));
+
+            assertThat(atOnce(mixed, this::paid)).containsOnly("paid");
+
+            assertThat(states(atRich, ClaimState.PAID)).isEqualTo(16);
+            assertThat(given.balance(rich, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+            assertThat(queues.waiting(Set.of(rich))).isEmpty();
+            assertThat(states(atPoor, ClaimState.PAID)).isEqualTo(10);
+            assertThat(given.balance(poor, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+            assertThat(queues.waiting(Set.of(poor))).hasSize(6);
+        }
+
+        /** While somebody pays from one pool of the region, another is paid from without waiting. */
+        @Test
+        void aPoolThatIsHeldHoldsNoOther() throws Exception {
+            long held = given.pool("500"), free = given.pool("500");
+            String there = released(free, "yanhu-compensation", 1, 1).get(0);
+            ExecutorService officer = Executors.newSingleThreadExecutor();
+            transaction.executeWithoutResult(status -> {
+                queues.lock(Set.of(held));
+                Future<Object> payment = officer.submit(() -> paid(there));
+                try {
+                    assertThat(payment.get(20, TimeUnit.SECONDS)).isEqualTo("paid");
+                } catch (Exception waited) {
+                    throw new AssertionError("waits for the other pool", waited);
+                }
+            });
+            officer.shutdown();
+            assertThat(given.balance(free, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.ZERO);
+        }
+
+        private List<String> released(long pool, String policy, int version, int count) throws Exception {
             clock.setTo(TestClock.START);
             List<String> loans = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
+            for (int i = 0; i < count; i++) {
                 loans.add(given.bareLoan("bank1-manager", "2000", "10", DISBURSED, DUE));
                 given.enrolled(loans.get(i), policy, pool, "1000");
             }
@@ -161,7 +208,7 @@ class LastYuanTest {
                 payments.release(no, "", play.as("fiscal1"));
                 return no;
             });
-            assertThat(states(numbers, ClaimState.RELEASED)).isEqualTo(THREADS);
+            assertThat(states(numbers, ClaimState.RELEASED)).isEqualTo(count);
             return numbers;
         }
 

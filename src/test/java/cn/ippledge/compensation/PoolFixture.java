@@ -116,20 +116,23 @@ final class PoolFixture {
                         new OpenBook(YANHU, BookKind.RISK_POOL, level, 0, "T-" + n, "bank", "62" + n),
                         as("center-director"))
                 .id();
-        Money amount = Money.of(yuan);
-        if (amount.isPositive())
-            ledger.post(
-                    new NewEntry(
-                            book,
-                            LocalDate.of(2025, 1, 2),
-                            "funding:T-" + n + "-" + book,
-                            "funding",
-                            List.of(
-                                    NewLine.debit(AccountKind.CUSTODIAN_BANK, amount),
-                                    NewLine.credit(AccountKind.FUNDER_CAPITAL, amount)
-                                            .of("T"))),
-                    as("center-director"));
+        if (Money.of(yuan).isPositive()) fund(book, yuan);
         return book;
+    }
+
+    void fund(long book, String yuan) {
+        Money amount = Money.of(yuan);
+        ledger.post(
+                new NewEntry(
+                        book,
+                        LocalDate.of(2025, 1, 2),
+                        "funding:T-" + NEXT.incrementAndGet() + "-" + book,
+                        "funding",
+                        List.of(
+                                NewLine.debit(AccountKind.CUSTODIAN_BANK, amount),
+                                NewLine.credit(AccountKind.FUNDER_CAPITAL, amount)
+                                        .of("T"))),
+                as("center-director"));
     }
 
     /** Disbursed, its pledge registered the day before; all of it is due on one day, with its interest. */
@@ -158,7 +161,7 @@ final class PoolFixture {
                     .processInstanceBusinessKey(no)
                     .list()) runtime.deleteProcessInstance(process.getId(), "a test is over");
         jdbc.update("delete from workflow_task where case_no in " + ours);
-        for (String table : List.of("payment", "share", "deduction"))
+        for (String table : List.of("payment", "share", "deduction", "waiting", "evidence_check", "notice"))
             jdbc.update("delete from compensation_" + table + " where claim_no in " + ours);
         jdbc.update("delete from compensation_claim where loan_no like 'LN-T-%'");
         jdbc.update("delete from compensation_enrolment where no like 'RE-T-%'");
@@ -253,6 +256,12 @@ final class PoolFixture {
                 .timers()
                 .list()
                 .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** The number of the refund notice of a receipt. */
+    String notice(long recovery) {
+        return jdbc.queryForObject(
+                "select no from compensation_refund_notice where recovery_id = ?", String.class, recovery);
     }
 
     Money balance(long book, AccountKind kind) {

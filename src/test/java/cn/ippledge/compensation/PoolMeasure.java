@@ -48,6 +48,16 @@ record PoolMeasure(
             60,
             true);
 
+    /** 济宁 as it is: what the levels' pools cannot pay waits at each of them, and nothing is paid in part. */
+    static final PoolMeasure LEVELS = new PoolMeasure(
+            "jining-compensation",
+            "370800",
+            Shortage.QUEUE,
+            ordered(Party.PROVINCE, 40, Party.CITY, 20, Party.BANK, 40),
+            true,
+            0,
+            true);
+
     /** 南海: the fund bears 70%; here all that wait share what is there. */
     static final PoolMeasure PRO_RATA =
             new PoolMeasure("nanhai-compensation", "440605", Shortage.PRO_RATA, fund(70), true, 0, false);

@@ -12,12 +12,16 @@ import cn.ippledge.shared.Reason;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a region's pool should do, in plain Java and whole fen: loans, enrolments, and what two people do to the books. The
@@ -66,10 +70,17 @@ final class PoolModel {
         int panelRound, rounds;
         final Map<Long, Boolean> votes = new HashMap<>();
         Long place;
+        final Set<Long> waitsAt = new TreeSet<>();
         long releasedBy;
         final List<Paid> payments = new ArrayList<>();
         final List<Back> recoveries = new ArrayList<>();
         final List<Undoing> reversals = new ArrayList<>();
+        /** Item to whether its newest document proves it: not looked at, or accepted. */
+        final Map<Evidence, Boolean> papers = new EnumMap<>(Evidence.class);
+
+        final List<String> words = new ArrayList<>();
+        /** What the notices in force say. */
+        final Map<Party, Long> told = new TreeMap<>();
 
         Loan loan() {
             return enrolment.loan;
@@ -90,6 +101,14 @@ final class PoolModel {
         boolean isOpen() {
             return !state.cameToNothing();
         }
+
+        /** Every party that bears something is told how much. */
+        void tell() {
+            told.clear();
+            shares.forEach((party, fen) -> {
+                if (fen > 0) told.put(party, fen);
+            });
+        }
     }
 
     /** @param share asked is per mille of what the policy grants; else fen */
@@ -104,6 +123,9 @@ final class PoolModel {
         LocalDate receivedOn, refundedOn;
         long amount, costs, principal, interest, surplus;
         boolean waits;
+        /** Null where nothing is to be handed over. */
+        RefundState notice;
+
         final Map<Party, Long> refund = new TreeMap<>();
 
         long refunded() {
@@ -112,7 +134,7 @@ final class PoolModel {
     }
 
     static final class Undoing {
-        long id;
+        String no;
         Reversal.Kind kind;
         Boolean approved;
     }
@@ -135,6 +157,9 @@ final class PoolModel {
     final Map<Party, Long> pools;
     /** Bank to what its line allows in principal; without an entry no limit. */
     final Map<Long, Long> lines;
+
+    /** Banks whose account two people have confirmed. */
+    final Set<Long> accounts = new HashSet<>();
 
     final List<Loan> loans = new ArrayList<>();
     final List<Enrolment> enrolments = new ArrayList<>();
@@ -202,6 +227,7 @@ final class PoolModel {
     void withdraw(Claim claim) {
         claim.state = ClaimState.WITHDRAWN;
         claim.due = 0;
+        claim.told.clear();
     }
 
     void release(Enrolment enrolment, LocalDate today) {
@@ -238,7 +264,6 @@ final class PoolModel {
     // ---- what two people do to the books
 
     Reason ask(Request request, String no, LocalDate today) {
-        if (request.date.isAfter(today)) return LedgerReason.REQUEST_DAY_IN_FUTURE;
         if (request.kind == RequestKind.REVERSAL) {
             String cause = request.reverses.cause();
             if (!cause.startsWith("ledger.")) return LedgerReason.ENTRY_BELONGS_TO_CASE;
@@ -250,6 +275,7 @@ final class PoolModel {
         if (request.kind == RequestKind.REOPENING
                 && !YearMonth.from(request.date).atEndOfMonth().equals(books.closedThrough(main)))
             return LedgerReason.PERIOD_NOT_CLOSED;
+        if (request.date.isAfter(today)) return LedgerReason.REQUEST_DAY_IN_FUTURE;
         request.no = no;
         requests.add(request);
         return null;

@@ -33,11 +33,14 @@ import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +94,9 @@ class PoolStoryTest {
 
         @Autowired
         RecoveryMapper recovered;
+
+        @Autowired
+        Refunds refunds;
 
         @Autowired
         AutowireCapableBeanFactory beans;
@@ -194,7 +200,7 @@ class PoolStoryTest {
                                     Money.of("4000")),
                             play.as("bank1-postloan"))
                     .recovery();
-            recoveries.confirmRefund(recovery.id(), "JH-1", play.as("fiscal1"));
+            refunds.confirm(given.notice(recovery.id()), "JH-1", play.as("fiscal1"));
 
             assertThat(play.claim(cured).state()).isEqualTo(ClaimState.WITHDRAWN);
             assertThat(play.claim(cut).paid()).isEqualTo(Money.of("450000"));
@@ -209,6 +215,9 @@ class PoolStoryTest {
             pagesAgree();
             sheetsAgree();
             cockpitAgrees();
+            jdbc.update("update loan_loan set days_past_due = 5, outstanding = 900000.01 where no = ?", loans.get(5));
+            jdbc.update("update compensation_enrolment set enrolled_on = '2026-02-01' where loan_no = ?", loans.get(6));
+            everyNumberOpensItsEntries();
         }
 
         private void enrol(String loan, String manager) {
@@ -341,6 +350,46 @@ class PoolStoryTest {
                             // the other bank
                             ">20<",
                             "8,800,000.00");
+        }
+
+        private void everyNumberOpensItsEntries() throws Exception {
+            ScreenFigures screen = new ScreenFigures(mvc, "center-director");
+            Map<String, ScreenFigures.Figure> fund = screen.on("/pool", "data-fund=\"" + pool + "\"", "</section>");
+            assertThat(fund)
+                    .containsOnlyKeys(
+                            "balance",
+                            "payable",
+                            "available",
+                            "reserved",
+                            "paid",
+                            "recovered",
+                            "leverage",
+                            "paid-of-year",
+                            "back-of-year");
+            // 19,000,000 of exposure by 29,218,000 of balance
+            assertThat(fund.remove("leverage")).isEqualTo(new ScreenFigures.Figure("0.65", "19,000,000.00"));
+            assertThat(fund.get("paid-of-year").shown()).isEqualTo("800,000.00");
+            assertThat(fund.get("back-of-year").shown()).isEqualTo("18,000.00");
+            long bank = play.as("bank1-manager").organisation().value();
+            Map<String, ScreenFigures.Figure> line = screen.on("/pool", "data-bank=\"" + bank + "\"", "</tr>");
+            assertThat(line)
+                    .containsOnlyKeys(
+                            "loans", "bank-reserved", "bank-enrolled", "bank-overdue", "bank-loss", "bank-rate");
+            ScreenFigures.Figure rate = line.remove("bank-rate");
+            assertThat(rate.total()).isEqualTo(line.get("bank-loss").shown());
+            assertThat(new BigDecimal(rate.shown().replaceAll("[,%]", "")))
+                    .isEqualByComparingTo(amount(line.get("bank-loss").total())
+                            .divide(amount(line.get("bank-enrolled").total()), 4, RoundingMode.HALF_UP)
+                            .movePointRight(2));
+            assertThat(amount(line.get("bank-overdue").shown())).isGreaterThanOrEqualTo(new BigDecimal("900000.01"));
+            for (Map<String, ScreenFigures.Figure> part : List.of(fund, line))
+                assertThat(part)
+                        .allSatisfy((name, figure) ->
+                                assertThat(figure.total()).as(name).isEqualTo(figure.shown()));
+        }
+
+        private static BigDecimal amount(String shown) {
+            return new BigDecimal(shown.replace(",", ""));
         }
 
         private String page(String login, String path) throws Exception {

@@ -60,6 +60,7 @@ final class RecoveriesModel {
         if (counted(claim) != claim.counted) return SETTLEMENT_OUTDATED;
         long open = claim.payable - claim.paid;
         claim.last = true;
+        claim.tell();
         if (open > 0) {
             claim.state = AWAITING_RELEASE;
             claim.due = open;
@@ -122,22 +123,41 @@ final class RecoveriesModel {
             long part = Math.min(parts.get(bearing.indexOf(party)), left.getOrDefault(party, 0L));
             if (party.isPublic() && part > 0) back.refund.put(party, part);
         }
+        if (!back.refund.isEmpty()) back.notice = RefundState.OPEN;
         post(pool, claim, back, "recovery:", RECOVERIES_RECEIVABLE, RECOVERIES_RECEIVED, today);
     }
 
+    /** The bank says that it has paid. */
+    Reason payRefund(Back back) {
+        if (back.notice == null) return NOT_FOUND;
+        if (back.notice != RefundState.OPEN) return WRONG_STATE;
+        back.notice = RefundState.PAID;
+        return null;
+    }
+
+    Reason notSeen(Back back) {
+        if (back.notice == null) return NOT_FOUND;
+        if (back.notice != RefundState.PAID) return WRONG_STATE;
+        back.notice = RefundState.OPEN;
+        return null;
+    }
+
+    /** The money was seen, whether the bank has said so or not. */
     Reason confirm(Claim claim, Back back, LocalDate today) {
-        if (back.refunded() <= 0 || back.refundedOn != null) return REFUND_CONFIRMED;
+        if (back.notice == null) return NOT_FOUND;
+        if (back.notice == RefundState.CONFIRMED) return REFUND_CONFIRMED;
+        back.notice = RefundState.CONFIRMED;
         back.refundedOn = today;
         return post(pool, claim, back, "refund:", CUSTODIAN_BANK, RECOVERIES_RECEIVABLE, today);
     }
 
-    Reason proposeReversal(Claim claim, Reversal.Kind kind, Long id) {
+    Reason proposeReversal(Claim claim, Reversal.Kind kind, String no) {
         if (!isAllowed(claim, kind)) return WRONG_STATE;
         if (claim.reversals.stream().anyMatch(each -> each.approved == null)) return REVERSAL_PENDING;
         if (sum(left(claim)) <= 0 || (kind == Reversal.Kind.WRITE_OFF && isWrittenOff(claim)))
             return NOTHING_TO_WRITE_OFF;
         Undoing undoing = new Undoing();
-        undoing.id = id == null ? 0 : id;
+        undoing.no = no;
         undoing.kind = kind;
         claim.reversals.add(undoing);
         return null;
@@ -158,6 +178,7 @@ final class RecoveriesModel {
         allocate(interest, fenDays).forEach((party, fen) -> parts.merge(party, fen, Long::sum));
         owe(claim, RecoveryKind.CLAW_BACK, id, sum(left), interest, parts, today);
         claim.state = CLAWED_BACK;
+        claim.told.clear();
         pool.release(claim.enrolment, today);
         return null;
     }
@@ -174,6 +195,13 @@ final class RecoveriesModel {
                 .filter(each -> each.kind.isOfBorrower())
                 .mapToLong(part)
                 .sum();
+    }
+
+    /** What the bank handed over or has to, party by party. */
+    static Map<Party, Long> refunds(Claim claim) {
+        Map<Party, Long> refunds = new TreeMap<>();
+        for (Back back : claim.recoveries) back.refund.forEach((party, fen) -> refunds.merge(party, fen, Long::sum));
+        return refunds;
     }
 
     private static long sum(Map<Party, Long> parts) {
@@ -194,7 +222,7 @@ final class RecoveriesModel {
     /** What each party has paid and neither got back nor is owed. */
     private static Map<Party, Long> left(Claim claim) {
         Map<Party, Long> left = new TreeMap<>(claim.paidBy);
-        for (Back back : claim.recoveries) back.refund.forEach((party, fen) -> left.merge(party, -fen, Long::sum));
+        refunds(claim).forEach((party, fen) -> left.merge(party, -fen, Long::sum));
         left.values().removeIf(fen -> fen <= 0);
         return left;
     }
@@ -239,6 +267,7 @@ final class RecoveriesModel {
         back.principal = principal;
         back.interest = interest;
         back.refund.putAll(parts);
+        back.notice = RefundState.OPEN;
         claim.recoveries.add(back);
         String cause = kind == RecoveryKind.CLAW_BACK ? "clawback:" : "recovery:";
         post(pool, claim, back, cause, RECOVERIES_RECEIVABLE, REFUNDS, today);

@@ -38,6 +38,9 @@ class RecoveriesTest {
         Recoveries recoveries;
 
         @Autowired
+        Refunds refunds;
+
+        @Autowired
         RecoveryMapper mapper;
 
         @Autowired
@@ -94,14 +97,14 @@ class RecoveriesTest {
                     .containsExactlyInAnyOrder("FUND 45000.50", "BANK 45000.50");
             assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVABLE)).isEqualTo(Money.of("45000.50"));
 
-            recoveries.confirmRefund(recovery.id(), "T-9", play.as("fiscal1"));
+            refunds.confirm(given.notice(recovery.id()), "T-9", play.as("fiscal1"));
             // 5,000,000 − 500,000 + 45,000.50
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("4545000.50"));
             assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVABLE)).isEqualTo(Money.ZERO);
             assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVED)).isEqualTo(Money.of("45000.50"));
             refused(
                     CompensationReason.REFUND_CONFIRMED,
-                    () -> recoveries.confirmRefund(recovery.id(), "T-9", play.as("fiscal1")));
+                    () -> refunds.confirm(given.notice(recovery.id()), "T-9", play.as("fiscal1")));
         }
 
         @Test
@@ -161,9 +164,9 @@ class RecoveriesTest {
             assertThat(proposed.amount()).isEqualTo(Money.of("450000"));
             refused(
                     CommonReason.MAKER_IS_CHECKER,
-                    () -> reversals.decide(proposed.id(), true, "", given.also("center-reviewer", "center-director")));
+                    () -> reversals.decide(proposed.no(), true, "", given.also("center-reviewer", "center-director")));
 
-            reversals.decide(proposed.id(), true, "", play.as("center-director"));
+            reversals.decide(proposed.no(), true, "", play.as("center-director"));
             assertThat(mapper.reversal(proposed.id()).orElseThrow().approved()).isTrue();
             assertThat(play.claim(no).state()).isEqualTo(ClaimState.SETTLED);
         }
@@ -174,7 +177,7 @@ class RecoveriesTest {
             Reversal proposed = reversals.propose(
                     no, Reversal.Kind.CLAW_BACK, Reversal.Ground.FRAUD, "verdict 3", play.as("center-clerk"));
             clock.setTo(clock.today().plusDays(73));
-            reversals.decide(proposed.id(), true, "", play.as("center-director"));
+            reversals.decide(proposed.no(), true, "", play.as("center-director"));
 
             assertThat(play.claim(no).state()).isEqualTo(ClaimState.CLAWED_BACK);
             Recovery owed = mapper.ofClaim(no).get(0);
@@ -182,7 +185,7 @@ class RecoveriesTest {
             assertThat(owed.refund()).isEqualTo(Money.of("251500"));
             assertThat(given.balance(pool, AccountKind.REFUNDS)).isEqualTo(Money.of("251500"));
             assertThat(given.balance(pool, AccountKind.EXPOSURE_RESERVED)).isEqualTo(Money.ZERO);
-            recoveries.confirmRefund(owed.id(), "T-1", play.as("fiscal1"));
+            refunds.confirm(given.notice(owed.id()), "T-1", play.as("fiscal1"));
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("5001500"));
         }
 

@@ -45,7 +45,10 @@ class RefundBooksTest {
         RecoveryMapper mapper;
 
         @Autowired
-        RefundMapper refunds;
+        RefundMapper parts;
+
+        @Autowired
+        Refunds refunds;
 
         @Autowired
         Reversals reversals;
@@ -113,11 +116,11 @@ class RefundBooksTest {
             assertThat(parts(recovery)).isEqualTo("PROVINCE " + province + " 40000.01, CITY " + city + " 20000.00");
             assertThat(receivable()).isEqualTo("40000.01 20000.00 0.00");
 
-            recoveries.confirmRefund(recovery.id(), "T-9", play.as("fiscal1"));
+            refunds.confirm(given.notice(recovery.id()), "T-9", play.as("fiscal1"));
             assertThat(receivable()).isEqualTo("0.00 0.00 0.00");
             assertThat(custody()).isEqualTo("640000.01 820000.00 1000000.00");
-            assertThat(refunds.ofRecovery(recovery.id())).allMatch(part -> part.paidEntry() != null);
-            assertThat(refunds.ofRecovery(recovery.id()))
+            assertThat(parts.ofRecovery(recovery.id())).allMatch(part -> part.paidEntry() != null);
+            assertThat(parts.ofRecovery(recovery.id()))
                     .extracting(RefundPart::paidEntry)
                     .doesNotHaveDuplicates();
             assertThat(cockpit.of(play.as("center-director")).funds())
@@ -162,7 +165,7 @@ class RefundBooksTest {
             comesIn("R-1", "100000.01");
             Reversal proposed = reversals.propose(
                     no, Reversal.Kind.CLAW_BACK, Reversal.Ground.FRAUD, "verdict 3", play.as("center-clerk"));
-            reversals.decide(proposed.id(), true, "", play.as("center-director"));
+            reversals.decide(proposed.no(), true, "", play.as("center-director"));
 
             Recovery owed = mapper.ofClaim(no).get(1);
             assertThat(owed.refund()).isEqualTo(Money.of("539999.99"));
@@ -181,7 +184,7 @@ class RefundBooksTest {
                     Reversal.Ground.ENFORCEMENT_ENDED,
                     "ruling 12",
                     play.as("center-clerk"));
-            reversals.decide(proposed.id(), true, "", play.as("center-director"));
+            reversals.decide(proposed.no(), true, "", play.as("center-director"));
 
             assertThat(jdbc.queryForList(
                             "select concat(party, ' ', book, ' ', amount) from compensation_write_off where reversal_id = ? order by amount desc",
@@ -211,7 +214,7 @@ class RefundBooksTest {
         private String parts(Recovery recovery) {
             return String.join(
                     ", ",
-                    refunds.ofRecovery(recovery.id()).stream()
+                    parts.ofRecovery(recovery.id()).stream()
                             .sorted((a, b) -> a.party().compareTo(b.party()))
                             .map(part -> part.party() + " " + part.book() + " " + part.amount())
                             .toList());

@@ -29,7 +29,7 @@ class SettlementTest {
     abstract static class Cases {
 
         @Autowired
-        Claims claims;
+        ClaimFilings filings;
 
         @Autowired
         ClaimDecisions decisions;
@@ -44,7 +44,16 @@ class SettlementTest {
         Recoveries recoveries;
 
         @Autowired
+        Refunds refunds;
+
+        @Autowired
         Reversals reversals;
+
+        @Autowired
+        PartnerDues partnerDues;
+
+        @Autowired
+        PartnerDueMapper dues;
 
         @Autowired
         RecoveryMapper mapper;
@@ -61,7 +70,7 @@ class SettlementTest {
         PoolFixture given;
         ClaimPlay play;
         long pool;
-        String no;
+        String loan, no;
 
         @BeforeEach
         void reported() {
@@ -69,7 +78,7 @@ class SettlementTest {
             play = new ClaimPlay(beans, given);
             given.admit("bank1-manager");
             pool = given.pool("5000000");
-            String loan = given.loan(
+            loan = given.loan(
                     "bank1-manager", "1000000", "18000", LocalDate.of(2025, 6, 20), LocalDate.of(2025, 12, 20));
             given.enrolled(loan, "yanhu-compensation", pool, "500000");
             no = play.reported(loan, "bank1-postloan");
@@ -81,9 +90,10 @@ class SettlementTest {
         }
 
         @Test
-        void nothingIsComputedSettledOrResumedBeforeItsTurn() {
+        void nothingIsComputedPaidSettledOrResumedBeforeItsTurn() {
             refused(CommonReason.WRONG_STATE, () -> play.compute(no));
             refused(CommonReason.WRONG_STATE, () -> breakers.resume(no, play.as("center-clerk")));
+            refused(CommonReason.WRONG_STATE, () -> play.pay(no));
             refused(CommonReason.WRONG_STATE, () -> propose("0"));
             refused(CommonReason.WRONG_STATE, this::settle);
         }
@@ -97,7 +107,7 @@ class SettlementTest {
 
             refused(
                     CommonReason.WRONG_STATE,
-                    () -> claims.check(no, false, ClaimPlay.ALL, "back", play.as("center-clerk")));
+                    () -> filings.check(new CheckClaim(no, false, List.of(), "back"), play.as("center-clerk")));
             refused(CommonReason.WRONG_STATE, () -> settlements.decide(no, false, "back", play.as("center-reviewer")));
             refused(CommonReason.WRONG_STATE, () -> decisions.decide(no, false, "no", play.as("center-director")));
             decisions.review(no, ReviewOutcome.RETURN, List.of(), "back", play.as("center-reviewer"));
@@ -124,8 +134,34 @@ class SettlementTest {
             Recovery owed = mapper.ofClaim(no).get(1);
             assertThat(owed.kind()).isEqualTo(RecoveryKind.OVERPAYMENT);
             assertThat(owed.refund()).isEqualTo(Money.of("250000"));
-            recoveries.confirmRefund(owed.id(), "T-1", play.as("fiscal1"));
+            refunds.confirm(given.notice(owed.id()), "T-1", play.as("fiscal1"));
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("5000000"));
+        }
+
+        /**
+         * The guarantor bears 20% and the insurer 15% of 1,000,000.00 out of the bank's half, and the guarantor has paid: of a
+         * loss that came back whole neither bears anything, and the bank owes the guarantor its 200,000.00.
+         */
+        @Test
+        void partnersOweNothingOfALossThatCameBackWhole() {
+            BearersFixture bearers = new BearersFixture(beans);
+            bearers.part(loan, "guarantor1", "0.2");
+            bearers.part(loan, "insurer1", "0.15");
+            paidProvisionally();
+            String due = dues.ofClaim(no).get(0).no();
+            partnerDues.enter(
+                    new EnterPartnerPayment(due, "DB-1", clock.today(), Money.of("200000")), play.as("guarantor1"));
+            partnerDues.decide(due, true, "", play.as("bank1-postloan"));
+            recover("R-1", "1000000");
+            propose("0");
+            settle();
+
+            assertThat(store.shares(play.claim(no)))
+                    .extracting(share -> share.party() + " " + share.amount())
+                    .containsExactly("FUND 0.00", "BANK 0.00", "GUARANTOR 0.00", "INSURER 0.00");
+            assertThat(dues.ofClaim(no))
+                    .extracting(each -> each.party() + " " + each.amount() + " " + each.paid() + " " + each.state())
+                    .containsExactly("GUARANTOR 0.00 200000.00 SETTLED", "INSURER 150000.00 0.00 CANCELLED");
         }
 
         /**
@@ -174,8 +210,8 @@ class SettlementTest {
 
             refused(
                     CompensationReason.NOTHING_TO_WRITE_OFF,
-                    () -> reversals.decide(proposed.id(), true, "", play.as("center-director")));
-            reversals.decide(proposed.id(), false, "all came back", play.as("center-director"));
+                    () -> reversals.decide(proposed.no(), true, "", play.as("center-director")));
+            reversals.decide(proposed.no(), false, "all came back", play.as("center-director"));
             assertThat(play.claim(no).state()).isEqualTo(ClaimState.SETTLED);
         }
 
@@ -186,7 +222,7 @@ class SettlementTest {
             settle();
             // 250,000.00 paid, and half of 500,000.00 is 250,000.00: settled without another payment
             Reversal first = writeOff();
-            reversals.decide(first.id(), true, "", play.as("center-director"));
+            reversals.decide(first.no(), true, "", play.as("center-director"));
 
             refused(CompensationReason.NOTHING_TO_WRITE_OFF, this::writeOff);
         }

@@ -124,6 +124,51 @@ class PastLoansTest {
             assertThat(cases(PolicyKind.AWARD)).isEmpty();
         }
 
+        /** 1,001 alike are three pages whose ends lie among rows of one year and one day. */
+        @Test
+        @Transactional
+        void comesByEachLoanOnceOverSeveralPages() {
+            loan("3000000.00", "2000000.00", 90, null);
+            repaid(LocalDate.of(2024, 6, 20), "50000.00", "0.00");
+            List<Object[]> copies = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                String copy = no + "-%04d".formatted(i);
+                copies.add(new Object[] {copy, copy, no});
+            }
+            jdbc.batchUpdate(
+                    """
+                    insert into loan_loan (no, contract_no, enterprise, bank, region, principal, secured_amount, signed_on,
+                        annual_rate, method, months, interest_period, day_count, remainder, penalty_uplift, penalty_base,
+                        allocation, state, disbursed_on, renewed, revision, outstanding, overdue, days_past_due, risk_class,
+                        version)
+                    select ?, ?, enterprise, bank, region, principal, secured_amount, signed_on, annual_rate, method, months,
+                        interest_period, day_count, remainder, penalty_uplift, penalty_base, allocation, state, disbursed_on,
+                        renewed, revision, outstanding, overdue, days_past_due, risk_class, version
+                    from loan_loan where no = ?
+                    """,
+                    copies);
+            jdbc.update(
+                    """
+                    insert into loan_repayment (loan_no, bank, bank_reference, paid_on, amount, penalty, interest, principal,
+                        entered_by, entered_at)
+                    select l.no, l.bank, l.no, r.paid_on, r.amount, r.penalty, r.interest, r.principal, r.entered_by, r.entered_at
+                    from loan_loan l join loan_repayment r on r.loan_no = ? where l.no like ?
+                    """,
+                    no,
+                    no + "-%");
+            jdbc.update(
+                    """
+                    insert into insight_counted_loan (loan_key, region_code, first_case_no, first_registered_on, secured_amount)
+                    select no, '140600', 'PR-1999-000001', '2024-01-12', secured_amount from loan_loan where no like ?
+                    """,
+                    no + "-%");
+            for (PolicyKind kind : List.of(PolicyKind.INTEREST, PolicyKind.BANK_REWARD, PolicyKind.COMPENSATION))
+                assertThat(cases(kind))
+                        .extracting(PastCase::caseNo)
+                        .hasSize(1_001)
+                        .doesNotHaveDuplicates();
+        }
+
         @Test
         @Transactional
         void anOverdueLoanIsALossOfWhatIsOwed() {

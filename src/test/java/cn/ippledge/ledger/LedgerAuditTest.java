@@ -60,6 +60,19 @@ class LedgerAuditTest {
         }
 
         @Test
+        void aMissingVoucherShows() {
+            long book = jdbc.queryForObject("select book_id from ledger_entry where id = ?", Long.class, funded.id());
+            jdbc.update("update ledger_book set closed_through = '2026-03-31' where id = ?", book);
+            assertThat(check.mismatches(10))
+                    .containsExactly(new Mismatch("ledger_voucher", "book " + book + " unnumbered", 2));
+            // 1 and 3 of March are there, 2 is not.
+            jdbc.update("insert into ledger_voucher values (?, ?, 202603, 1)", funded.id(), book);
+            jdbc.update("insert into ledger_voucher values (?, ?, 202603, 3)", paid.id(), book);
+            assertThat(check.mismatches(10))
+                    .containsExactly(new Mismatch("ledger_voucher", "book " + book + " month 202603", 1));
+        }
+
+        @Test
         void aChangedAmountShows() {
             jdbc.update("update ledger_line set amount = 29.00 where entry_id = ?", paid.id());
             assertThat(check.mismatches(10))

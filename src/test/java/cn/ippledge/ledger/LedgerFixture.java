@@ -1,11 +1,13 @@
 package cn.ippledge.ledger;
 
+import cn.ippledge.record.Upload;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.RegionCode;
 import cn.ippledge.shared.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,11 @@ public final class LedgerFixture {
 
     public static OpenBook pool() {
         return new OpenBook(REGION, BookKind.RISK_POOL, FundLevel.DISTRICT, 0, unique("Pool"), "Bank", "6222");
+    }
+
+    /** A scan of a page. */
+    public static Upload paper() {
+        return new Upload("old-ledger.pdf", "%PDF-1.7 page 9".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A text that no other test uses. */

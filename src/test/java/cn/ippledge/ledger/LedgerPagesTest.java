@@ -17,9 +17,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.ippledge.record.Sheets;
 import cn.ippledge.shared.Money;
 import cn.ippledge.testing.OnH2;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The books on screen and over REST, as each reader meets them. */
@@ -122,7 +128,12 @@ class LedgerPagesTest {
         Book taken = books.open(LedgerFixture.pool(), LedgerFixture.clerk());
         String opening = "/ledger/books/" + taken.id() + "/opening";
         read("center-clerk", opening).andExpect(content().string(containsString("amounts[CUSTODIAN_BANK]")));
-        MockHttpServletRequestBuilder filled = post(opening)
+        AbstractMockHttpServletRequestBuilder<?> filled = multipart(opening)
+                .file(new MockMultipartFile(
+                        "file",
+                        "old-ledger.pdf",
+                        "application/pdf",
+                        LedgerFixture.paper().bytes()))
                 .param("date", "2026-03-01")
                 .param("document", "Old book, page 9")
                 .param("text", "Taken over")
@@ -137,6 +148,50 @@ class LedgerPagesTest {
                         post(request + "/decision").param("version", "1").param("approved", "true"))
                 .andExpect(status().is3xxRedirection());
         assertThat(ledger.balance(taken.id(), AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("850"));
+    }
+
+    @Test
+    void opensABookFromTheForm() throws Exception {
+        read("center-clerk", "/ledger").andExpect(content().string(containsString("/ledger/books/new")));
+        read("center-clerk", "/ledger/books/new?lang=en").andExpect(content().string(not(containsString("??"))));
+        read("center-clerk", "/ledger/books/new?lang=zh-CN").andExpect(content().string(not(containsString("??"))));
+        String name = LedgerFixture.unique("Town pool");
+        String wrong = send(
+                        "center-clerk",
+                        post("/ledger/books").param("kind", "RISK_POOL").param("level", "TOWN"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        // Name, bank account, date, document and text are all asked for at once.
+        assertThat(wrong.split("is-invalid", -1)).hasSize(6);
+        AbstractMockHttpServletRequestBuilder<?> filled = multipart("/ledger/books")
+                .file(new MockMultipartFile(
+                        "file",
+                        "old-ledger.pdf",
+                        "application/pdf",
+                        LedgerFixture.paper().bytes()))
+                .param("kind", "RISK_POOL")
+                .param("level", "TOWN")
+                .param("name", name)
+                .param("bankName", "Custodian")
+                .param("bankAccount", "6222 0001")
+                .param("date", "2026-03-01")
+                .param("document", "Approval 7")
+                .param("text", "Taken over")
+                .param("amounts[CUSTODIAN_BANK]", "1000")
+                .param("funders[0]", "City")
+                .param("shares[0]", "1,000.00");
+        String request = send("center-clerk", filled).andReturn().getResponse().getRedirectedUrl();
+        read("center-director", "/ledger").andExpect(content().string(containsString(name)));
+        read("center-director", request)
+                .andExpect(content().string(containsString("6222 0001")))
+                .andExpect(content().string(containsString("/documents?caseNo=LR-")));
+        send(
+                        "center-director",
+                        post(request + "/decision").param("version", "1").param("approved", "true"))
+                .andExpect(status().is3xxRedirection());
+        read("leader1", "/ledger").andExpect(content().string(containsString(name)));
     }
 
     @Test
@@ -181,14 +236,24 @@ class LedgerPagesTest {
         String page = at + "/reconciliation";
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         List<?> row = Arrays.asList("B1", LedgerFixture.DAY, Money.of("200000.00"), null, "Payer", "Unknown");
-        sheets.write(Reconciliation.FORM, List.of(row), xlsx);
+        sheets.write(BankStatements.FORM, List.of(row), xlsx);
         MockMultipartFile file = new MockMultipartFile("file", "bank.xlsx", Sheets.MEDIA_TYPE, xlsx.toByteArray());
-        mvc.perform(multipart(page + "/import")
-                        .file(file)
-                        .with(user("center-clerk"))
-                        .with(csrf()))
+        String checked = send("center-clerk", multipart(page + "/import").file(file))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Payer")));
+                .andExpect(content().string(not(containsString("Payer"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher confirm =
+                Pattern.compile("action=\"(" + page + "/imports/\\d+)\"").matcher(checked);
+        assertThat(confirm.find()).isTrue();
+        send("center-clerk", post(confirm.group(1))).andExpect(status().is3xxRedirection());
+        send("center-clerk", post(confirm.group(1)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("alert-danger")));
+        send("center-clerk", multipart(page + "/import").file(file))
+                .andExpect(content().string(not(containsString("btn-primary\">确认导入"))));
+        read("center-clerk", page).andExpect(content().string(containsString("Payer")));
         long line = reconciliation
                 .view(book.id(), LedgerFixture.clerk())
                 .bankOnly()
@@ -204,6 +269,38 @@ class LedgerPagesTest {
         read("auditor1", page + "?lang=en").andExpect(content().string(containsString("Waits for a second person")));
         read("auditor1", page + "/template");
         read("auditor1", page + "?lang=zh-CN");
+    }
+
+    @Test
+    void badRowsComeBackAsASheetOfAllRows() throws Exception {
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        List<List<?>> rows = new ArrayList<>();
+        // 30 rows, of which every one but the first says neither received nor paid.
+        for (int i = 0; i < 30; i++)
+            rows.add(Arrays.asList("B" + i, LedgerFixture.DAY, i == 0 ? Money.of("1") : null, null, "Payer", ""));
+        sheets.write(BankStatements.FORM, rows, xlsx);
+        MockMultipartFile file = new MockMultipartFile("file", "bank.xlsx", Sheets.MEDIA_TYPE, xlsx.toByteArray());
+        String checked = send(
+                        "center-clerk", multipart(at + "/reconciliation/import").file(file))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(checked).doesNotContain("/reconciliation/imports/");
+        Matcher link = Pattern.compile("href=\"(/documents/\\d+)\"").matcher(checked);
+        assertThat(link.find()).isTrue();
+        byte[] sheet =
+                read("center-clerk", link.group(1)).andReturn().getResponse().getContentAsByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+            // The heading, then all 30 rows; the first without a reason, the others with one.
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(30);
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(7).getStringCellValue())
+                    .isEmpty();
+            assertThat(workbook.getSheetAt(0).getRow(30).getCell(7).getStringCellValue())
+                    .isNotBlank();
+        }
+        mvc.perform(get(link.group(1)).with(user("nanhai-clerk"))).andExpect(status().isNotFound());
+        mvc.perform(get(link.group(1)).with(user("leader1"))).andExpect(status().isNotFound());
     }
 
     @Test
@@ -248,7 +345,7 @@ class LedgerPagesTest {
         return mvc.perform(get(url).with(user(login))).andExpect(status().isOk());
     }
 
-    private ResultActions send(String login, MockHttpServletRequestBuilder request) throws Exception {
+    private ResultActions send(String login, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return mvc.perform(request.with(user(login)).with(csrf()));
     }
 

@@ -40,6 +40,9 @@ class LedgerRequestsTest {
         LedgerRequests requests;
 
         @Autowired
+        LedgerDecisions decisions;
+
+        @Autowired
         Ledger ledger;
 
         @Autowired
@@ -59,10 +62,10 @@ class LedgerRequestsTest {
         void moneyComesInByTheWordOfTwo() {
             String no = requests.make(simple(RequestKind.FUNDING, "500.00"), FISCAL);
             assertThat(bank()).isEqualTo(Money.ZERO);
-            refuses(CommonReason.MAKER_IS_CHECKER, () -> requests.decide(no, 1, true, null, FISCAL));
-            assertThatThrownBy(() -> requests.decide(no, 1, true, null, DIRECTOR))
+            refuses(CommonReason.MAKER_IS_CHECKER, () -> decisions.decide(no, 1, true, null, FISCAL));
+            assertThatThrownBy(() -> decisions.decide(no, 1, true, null, DIRECTOR))
                     .isInstanceOf(Denied.class);
-            requests.decide(no, 1, true, "Paid in", OTHER_FISCAL);
+            decisions.decide(no, 1, true, "Paid in", OTHER_FISCAL);
             assertThat(bank()).isEqualTo(Money.of("500"));
             LedgerRequest decided = requests.get(no, clerk()).request();
             assertThat(decided.state()).isEqualTo(RequestState.APPROVED);
@@ -72,17 +75,18 @@ class LedgerRequestsTest {
         @Test
         void isDecidedOnce() {
             String no = requests.make(simple(RequestKind.FUNDING, "500.00"), clerk());
-            requests.decide(no, 1, true, null, FISCAL);
-            assertThatThrownBy(() -> requests.decide(no, 1, true, null, FISCAL)).isInstanceOf(Stale.class);
-            refuses(LedgerReason.REQUEST_DECIDED, () -> requests.decide(no, 2, true, null, OTHER_FISCAL));
+            decisions.decide(no, 1, true, null, FISCAL);
+            assertThatThrownBy(() -> decisions.decide(no, 1, true, null, FISCAL))
+                    .isInstanceOf(Stale.class);
+            refuses(LedgerReason.REQUEST_DECIDED, () -> decisions.decide(no, 2, true, null, OTHER_FISCAL));
             assertThat(bank()).isEqualTo(Money.of("500"));
         }
 
         @Test
         void aRejectionNeedsItsReasonAndPostsNothing() {
             String no = requests.make(simple(RequestKind.FUNDING, "500.00"), clerk());
-            refuses(LedgerReason.REQUEST_OPINION_REQUIRED, () -> requests.decide(no, 1, false, " ", FISCAL));
-            requests.decide(no, 1, false, "No advice from the bank", FISCAL);
+            refuses(LedgerReason.REQUEST_OPINION_REQUIRED, () -> decisions.decide(no, 1, false, " ", FISCAL));
+            decisions.decide(no, 1, false, "No advice from the bank", FISCAL);
             assertThat(bank()).isEqualTo(Money.ZERO);
             assertThat(requests.page(book.id(), RequestState.REJECTED, Page.Request.page(1), clerk())
                             .items())
@@ -95,7 +99,7 @@ class LedgerRequestsTest {
             approve(simple(RequestKind.FUNDING, "500.00"), FISCAL);
             approve(simple(RequestKind.BANK_CHARGES, "1.00"), DIRECTOR);
             String no = requests.make(simple(RequestKind.WITHDRAWAL, "499.01"), clerk());
-            refuses(LedgerReason.POOL_EXHAUSTED, () -> requests.decide(no, 1, true, null, FISCAL));
+            refuses(LedgerReason.POOL_EXHAUSTED, () -> decisions.decide(no, 1, true, null, FISCAL));
             assertThat(requests.get(no, clerk()).request().isWaiting()).isTrue();
             approve(simple(RequestKind.WITHDRAWAL, "499.00"), FISCAL);
             assertThat(bank()).isEqualTo(Money.ZERO);
@@ -139,11 +143,12 @@ class LedgerRequestsTest {
                     NewLine.debit(AccountKind.COMPENSATION_PAID, Money.of("150")),
                     NewLine.credit(AccountKind.FUNDER_CAPITAL, Money.of("1000")).of("District"),
                     NewLine.credit(AccountKind.RECOVERIES_RECEIVED, Money.of("30")));
-            approve(request(RequestKind.OPENING_BALANCES, lines, null), DIRECTOR);
+            MakeRequest opening = request(RequestKind.OPENING_BALANCES, lines, null);
+            refuses(LedgerReason.OPENING_PAPER_REQUIRED, () -> requests.make(opening, clerk()));
+            String no = requests.make(opening, LedgerFixture.paper(), clerk());
+            decisions.decide(no, 1, true, null, DIRECTOR);
             assertThat(bank()).isEqualTo(Money.of("850"));
-            refuses(
-                    LedgerReason.OPENING_BOOK_HAS_ENTRIES,
-                    () -> requests.make(request(RequestKind.OPENING_BALANCES, lines, null), clerk()));
+            refuses(LedgerReason.OPENING_BOOK_HAS_ENTRIES, () -> requests.make(opening, clerk()));
             refuses(
                     LedgerReason.ENTRY_UNBALANCED,
                     () -> request(RequestKind.OPENING_BALANCES, lines.subList(0, 4), null));
@@ -164,7 +169,7 @@ class LedgerRequestsTest {
             assertThat(requests.get(reversal, clerk()).lines())
                     .extracting(JournalLine::side)
                     .containsExactly(Side.CREDIT, Side.DEBIT);
-            requests.decide(reversal, 1, true, null, DIRECTOR);
+            decisions.decide(reversal, 1, true, null, DIRECTOR);
             assertThat(bank()).isEqualTo(Money.of("10"));
         }
 
@@ -180,17 +185,17 @@ class LedgerRequestsTest {
                     "Advice 7",
                     "Interest");
             String no = requests.make(late, clerk());
-            refuses(LedgerReason.PERIOD_CLOSED, () -> requests.decide(no, 1, true, null, DIRECTOR));
+            refuses(LedgerReason.PERIOD_CLOSED, () -> decisions.decide(no, 1, true, null, DIRECTOR));
             MakeRequest reopening = new MakeRequest(
                     book.id(), RequestKind.REOPENING, LocalDate.of(2026, 2, 1), "Memo 3", "Late", List.of(), null);
             approve(reopening, DIRECTOR);
-            requests.decide(no, 1, true, null, DIRECTOR);
+            decisions.decide(no, 1, true, null, DIRECTOR);
             assertThat(bank()).isEqualTo(Money.of("1"));
         }
 
         @Test
         void asksForEverythingThatIsMissingAtOnce() {
-            assertThatThrownBy(() -> new MakeRequest(1, RequestKind.INTEREST, null, " ", null, List.of(), null))
+            assertThatThrownBy(() -> new MakeRequest(1L, RequestKind.INTEREST, null, " ", null, List.of(), null))
                     .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.fields())
                             .extracting(Rejected.Field::field)
                             .containsExactly("date", "document", "text"));
@@ -210,7 +215,7 @@ class LedgerRequestsTest {
 
         private String approve(MakeRequest request, Actor checker) {
             String no = requests.make(request, clerk());
-            requests.decide(no, 1, true, null, checker);
+            decisions.decide(no, 1, true, null, checker);
             return no;
         }
 

@@ -9,8 +9,8 @@ import static cn.ippledge.ledger.LedgerFixture.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.ippledge.record.ImportResult;
 import cn.ippledge.record.Sheets;
+import cn.ippledge.record.Upload;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Denied;
@@ -42,6 +42,9 @@ class ReconciliationTest {
         Reconciliation reconciliation;
 
         @Autowired
+        BankStatements statements;
+
+        @Autowired
         Ledger ledger;
 
         @Autowired
@@ -64,11 +67,11 @@ class ReconciliationTest {
 
         @Test
         void matchesWhatIsCertainAndListsTheRest() {
-            ImportResult result = importRows(
+            BankStatements.Taken taken = importRows(
                     row("B1", "1000.00", null, "Funding"),
                     row("B2", null, "300.00", paid.toString()),
                     row("B3", "1.25", null, "Interest"));
-            assertThat(result.imported()).isEqualTo(3);
+            assertThat(taken).isEqualTo(new BankStatements.Taken(3, 2));
             Reconciliation.View view = view();
             assertThat(view.matched()).isEqualTo(2);
             assertThat(view.bankOnly()).extracting(BankLine::reference).containsExactly("B3");
@@ -77,27 +80,6 @@ class ReconciliationTest {
             // 1,000 − 300 + 1.25
             assertThat(view.atBank()).isEqualTo(Money.of("701.25"));
             assertThat(view.difference()).isEqualTo(Money.of("1.25"));
-        }
-
-        @Test
-        void importingAgainChangesNothingAndOtherContentIsRefused() {
-            importRows(row("B1", "1000.00", null, "Funding"));
-            ImportResult again =
-                    importRows(row("B1", "1000.00", null, "Funding"), row("B1", "1000.01", null, "Funding"));
-            assertThat(again.imported()).isZero();
-            assertThat(again.unchanged()).isEqualTo(1);
-            assertThat(again.errors())
-                    .extracting(error -> error.reason())
-                    .containsExactly(LedgerReason.BANK_LINE_DIFFERS);
-            assertThat(view().matched()).isEqualTo(1);
-        }
-
-        @Test
-        void aRowSaysEitherReceivedOrPaid() {
-            ImportResult result = importRows(row("B1", "1", "1", ""), row("B2", null, null, ""));
-            assertThat(result.errors())
-                    .extracting(error -> error.reason())
-                    .containsExactly(LedgerReason.BANK_LINE_ONE_WAY, LedgerReason.BANK_LINE_ONE_WAY);
         }
 
         @Test
@@ -166,10 +148,14 @@ class ReconciliationTest {
         }
 
         @SafeVarargs
-        private ImportResult importRows(List<Object>... rows) {
+        private BankStatements.Taken importRows(List<Object>... rows) {
             ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
-            sheets.write(Reconciliation.FORM, List.of(rows), xlsx);
-            return reconciliation.importSheet(book.id(), xlsx.toByteArray(), clerk());
+            sheets.write(BankStatements.FORM, List.of(rows), xlsx);
+            Upload file = new Upload("bank.xlsx", xlsx.toByteArray());
+            return statements.take(
+                    book.id(),
+                    statements.check(book.id(), file, clerk()).statement().id(),
+                    clerk());
         }
 
         private static void refuses(Reason reason, Runnable command) {

@@ -1,6 +1,7 @@
 package cn.ippledge.subsidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -10,7 +11,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.party.Users;
+import cn.ippledge.record.RecordReason;
 import cn.ippledge.record.Sheets;
+import cn.ippledge.shared.Refusal;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
@@ -70,6 +73,12 @@ class SubsidyStoryTest {
         PaymentAccounts accounts;
 
         @Autowired
+        SubsidyPayments payments;
+
+        @Autowired
+        CitizensObjections citizens;
+
+        @Autowired
         JdbcTemplate jdbc;
 
         @Autowired
@@ -105,7 +114,14 @@ class SubsidyStoryTest {
             everyPageIsShown(no);
 
             assertThat(anonymous("/publicity")).contains(no, "9,200.00").doesNotContain("盐湖晶材");
+            anybodyObjects(no);
             publicityEnds(no);
+            // nothing is released while somebody waits for the clerk's word
+            assertThatThrownBy(() -> payments.release(no, true, "", users.actor("fiscal1")))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
+                            .isEqualTo(RecordReason.OBJECTION_UNANSWERED));
+            long objection = citizens.of(no, users.actor("center-clerk")).get(0).id();
+            citizens.decide(no, objection, false, "no fact is named", users.actor("center-clerk"));
             decide("fiscal1", no, "releaseClaim", "APPROVE");
             String batch = pay(no);
 
@@ -124,6 +140,23 @@ class SubsidyStoryTest {
                             .processInstanceBusinessKey(no)
                             .count())
                     .isZero();
+        }
+
+        private void anybodyObjects(String no) throws Exception {
+            assertThat(anonymous("/publicity/subsidies/" + no)).contains("name=\"objector\"", "9,200.00");
+            String answer = mvc.perform(form("/publicity/subsidies/" + no)
+                            .param("objector", "李四")
+                            .param("contact", "13800000001")
+                            .param("content", "不符合条件"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(answer).contains("role=\"status\"").doesNotContain("13800000001");
+            assertThat(page("center-clerk", get("/subsidies/" + no + "/summary"))
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .contains("13800000001", "/public-objections/");
+            assertThat(page("sme1", get("/subsidies/" + no + "/summary")).getContentAsString(StandardCharsets.UTF_8))
+                    .doesNotContain("13800000001");
         }
 
         /** The year's table decides each claim by itself: what one is refused does not stop the other. */

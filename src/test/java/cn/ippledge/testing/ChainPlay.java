@@ -278,7 +278,7 @@ public final class ChainPlay {
 
     /** The open task of a step, as the person sees it in the group's box or their own. */
     public JsonNode task(String login, String caseNo, String step) {
-        for (String box : List.of("group", "mine"))
+        for (String box : List.of("mine", "group"))
             for (JsonNode task : as(login)
                     .get("/api/v1/tasks?box=" + box + "&q=" + caseNo)
                     .ok()

@@ -37,6 +37,10 @@ public final class FormClient {
         return send(HttpRequest.newBuilder(uri.apply(path)).GET());
     }
 
+    public HttpResponse<String> open(String path) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(uri.apply(path)).GET());
+    }
+
     public void download(String path, Path file) throws IOException, InterruptedException {
         HttpResponse<Path> answer =
                 http.send(HttpRequest.newBuilder(uri.apply(path)).build(), HttpResponse.BodyHandlers.ofFile(file));
@@ -62,7 +66,10 @@ public final class FormClient {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.header("Accept-Language", "zh-CN").build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        return answer(request).body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.header("Accept-Language", "zh-CN").build(), HttpResponse.BodyHandlers.ofString());
     }
 }

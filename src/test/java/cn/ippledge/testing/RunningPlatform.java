@@ -40,6 +40,7 @@ public final class RunningPlatform implements AutoCloseable {
     private final Map<String, String> environment;
     private final int port;
     private final Path log;
+    private long daysAway = DAYS_AWAY;
     private String heap = "700m";
     private Process process;
 
@@ -144,7 +145,7 @@ public final class RunningPlatform implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:TieredStopAtLevel=1",
-                "-D" + PlatformOnAnotherDay.DAYS + "=" + DAYS_AWAY,
+                "-D" + PlatformOnAnotherDay.DAYS + "=" + daysAway,
                 "-cp",
                 classPathWithoutTests(),
                 PlatformOnAnotherDay.class.getName(),
@@ -153,6 +154,13 @@ public final class RunningPlatform implements AutoCloseable {
                 "--spring.main.banner-mode=off"));
         command.addAll(settings);
         return command;
+    }
+
+    /** Stopped now and started again on a later day, with whatever is due by then. */
+    public void goOnLater(int days) {
+        kill();
+        daysAway += days;
+        start();
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. */

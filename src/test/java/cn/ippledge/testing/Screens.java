@@ -39,15 +39,19 @@ public final class Screens implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** A window of its own, on the login page. */
+    /** A window of its own on a desk in daylight, on the login page. */
     public Page visitor() {
+        return window(DESK, ColorScheme.LIGHT);
+    }
+
+    private Page window(int width, ColorScheme scheme) {
         BrowserContext context = browser.chromium()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
-                        .setColorScheme(ColorScheme.LIGHT)
+                        .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
-                        .setViewportSize(DESK, 900));
+                        .setViewportSize(width, 900));
         context.setDefaultTimeout(15_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -64,14 +68,31 @@ public final class Screens implements AutoCloseable {
 
     /** The person's window, logged in by the form on the first call. */
     public Page as(String login) {
-        return people.computeIfAbsent(login, l -> {
-            Page page = visitor();
-            page.getByLabel("用户名").fill(l);
-            page.getByLabel("密码").fill("Demo-2026");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
-                    .click();
-            return settled(page);
-        });
+        return people.computeIfAbsent(login, l -> loggedIn(visitor(), l));
+    }
+
+    /** A window for that person on a phone at night, in English. */
+    public Page onPhone(String login) {
+        Page page = loggedIn(window(PHONE, ColorScheme.DARK), login);
+        page.navigate(uri.apply("/?lang=en").toString());
+        return settled(page);
+    }
+
+    private static Page loggedIn(Page page, String login) {
+        page.getByLabel("用户名").fill(login);
+        page.getByLabel("密码").fill("Demo-2026");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+        return settled(page);
+    }
+
+    /** Opens the page and looks at it as it stands: picture, accessibility, sideways scrolling. */
+    public void visit(Page page, String path, String name) {
+        page.navigate(uri.apply(path).toString());
+        settled(page);
+        shot(page, name);
+        ask(page, name);
+        sideways(page, name);
     }
 
     /** Waits until the page and the parts it loads by itself are there. */
@@ -100,13 +121,17 @@ public final class Screens implements AutoCloseable {
         settled(page);
         shot(page, name + "-390");
         accessible(page, name + "-390");
+        sideways(page, name);
+        page.setViewportSize(DESK, 900);
+    }
+
+    private void sideways(Page page, String name) {
         Object wide = page.evaluate(
                 """
                 () => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) <= innerWidth ? ''
                   : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                     .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' ') || 'unknown'""");
         if (!wide.equals("")) complaints.add(name + " scrolls sideways: " + wide);
-        page.setViewportSize(DESK, 900);
     }
 
     /** The same page after a click on the moon, and back. */

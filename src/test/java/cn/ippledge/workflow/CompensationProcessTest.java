@@ -143,6 +143,18 @@ class CompensationProcessTest extends ProcessTestCase {
     }
 
     @Test
+    void isHeardForAnObjectionLeftInTimeAndAdmittedAfterTheLastDay() {
+        reviewed(ReviewOutcome.PASS);
+        published();
+        timeRunsOut();
+        assertWaitsFor("releaseCompensation@FISCAL_OFFICER@601");
+        happens(new ClaimEvent.ObjectionRaised(caseNo, SOMEBODY));
+        assertWaitsFor("decideClaimObjection@CENTER_REVIEWER@201");
+        happens(new ClaimEvent.ObjectionDecided(caseNo, SOMEBODY, false, UNTIL));
+        assertWaitsAt("inPublicity");
+    }
+
+    @Test
     void lapsesWhenTheLastDayIsOver() {
         reported();
         timeRunsOut();

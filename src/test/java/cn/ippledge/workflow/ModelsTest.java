@@ -6,6 +6,8 @@ import cn.ippledge.collateral.DisposalEvent;
 import cn.ippledge.collateral.PledgeEvent;
 import cn.ippledge.collateral.ValuationEvent;
 import cn.ippledge.compensation.ClaimEvent;
+import cn.ippledge.compensation.PartnerDueEvent;
+import cn.ippledge.compensation.RecoveryEvent;
 import cn.ippledge.financing.FinancingEvent;
 import cn.ippledge.loan.LoanEvent;
 import cn.ippledge.policy.PolicyEvent;
@@ -157,7 +159,9 @@ class ModelsTest {
                         DisposalCorrelation.class,
                         PolicyCorrelation.class,
                         SubsidyCorrelation.class,
-                        ClaimCorrelation.class)
+                        ClaimCorrelation.class,
+                        RecoveryCorrelation.class,
+                        PartnerDueCorrelation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(EventListener.class))
                 .map(method -> method.getParameterTypes()[0])
@@ -174,7 +178,9 @@ class ModelsTest {
                 DisposalEvent.class,
                 PolicyEvent.class,
                 SubsidyEvent.class,
-                ClaimEvent.class))
+                ClaimEvent.class,
+                RecoveryEvent.class,
+                PartnerDueEvent.class))
             for (Class<?> event : family.getPermittedSubclasses())
                 assertThat(heard.contains(event) ^ known.contains(event))
                         .as("%s is heard or listed, and not both", event)

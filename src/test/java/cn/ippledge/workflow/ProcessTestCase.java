@@ -11,6 +11,9 @@ import cn.ippledge.collateral.Valuations;
 import cn.ippledge.compensation.ClaimDecisions;
 import cn.ippledge.compensation.ClaimPublicity;
 import cn.ippledge.compensation.Claims;
+import cn.ippledge.compensation.PartnerDues;
+import cn.ippledge.compensation.Refunds;
+import cn.ippledge.compensation.Reversals;
 import cn.ippledge.financing.Applications;
 import cn.ippledge.financing.CreditDecisions;
 import cn.ippledge.financing.Matching;
@@ -107,6 +110,15 @@ abstract class ProcessTestCase {
 
     @MockitoBean
     ClaimPublicity claimPublicity;
+
+    @MockitoBean
+    Refunds refunds;
+
+    @MockitoBean
+    Reversals reversals;
+
+    @MockitoBean
+    PartnerDues partnerDues;
 
     @Autowired
     ApplicationEventPublisher events;

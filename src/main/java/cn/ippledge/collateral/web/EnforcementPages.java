@@ -9,8 +9,6 @@ import cn.ippledge.collateral.RightLossGround;
 import cn.ippledge.collateral.RightLosses;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.FormErrors;
-import cn.ippledge.shared.Rejected;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,7 +49,7 @@ class EnforcementPages {
             BindingResult errors,
             Model model,
             Actor actor) {
-        return answer(
+        return FormErrors.answer(
                 errors,
                 () -> "redirect:/cases/" + disposals.open(form.toDisposal(no), actor),
                 () -> disposal(no, form, model, actor));
@@ -72,7 +70,7 @@ class EnforcementPages {
             BindingResult errors,
             Model model,
             Actor actor) {
-        return answer(
+        return FormErrors.answer(
                 errors,
                 () -> {
                     losses.report(no, form.lossGround(), form.lossDay(), form.getNote(), actor);
@@ -88,7 +86,7 @@ class EnforcementPages {
             BindingResult errors,
             Model model,
             Actor actor) {
-        return answer(
+        return FormErrors.answer(
                 errors,
                 () -> {
                     losses.confirm(no, actor);
@@ -104,7 +102,7 @@ class EnforcementPages {
             BindingResult errors,
             Model model,
             Actor actor) {
-        return answer(
+        return FormErrors.answer(
                 errors,
                 () -> {
                     losses.drop(no, form.getOpinion(), actor);
@@ -126,22 +124,12 @@ class EnforcementPages {
             BindingResult errors,
             Model model,
             Actor actor) {
-        return answer(
+        return FormErrors.answer(
                 errors,
                 () -> {
                     changes.requestChange(RequestChange.reissue(no, form.getNote()), actor);
                     return "redirect:/cases/" + no;
                 },
                 () -> reissue(no, form, model, actor));
-    }
-
-    /** Refused beside the fields, so that nothing that was typed is lost. */
-    private static String answer(BindingResult errors, Supplier<String> command, Supplier<String> again) {
-        try {
-            return command.get();
-        } catch (Rejected rejected) {
-            FormErrors.show(rejected, errors);
-            return again.get();
-        }
     }
 }

@@ -9,8 +9,6 @@ import cn.ippledge.compensation.Recoveries;
 import cn.ippledge.compensation.Reversals;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.FormErrors;
-import cn.ippledge.shared.Rejected;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,9 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** What people do beside the tasks: enrol, report, withdraw, object, recover, refund, write off, claw back. */
+/** What people do beside the tasks: enrol, report, withdraw, object, recover, write off, claw back. */
 @Controller
 class ActPages {
 
@@ -56,7 +53,7 @@ class ActPages {
 
     @PostMapping("/enrolments/new")
     String enrol(@ModelAttribute("form") ActForm form, BindingResult errors, Model model, Actor actor) {
-        return tried(
+        return FormErrors.answer(
                 errors,
                 () -> {
                     enrolments.enrol(form.toEnrolment(), actor);
@@ -72,7 +69,7 @@ class ActPages {
 
     @PostMapping("/compensations/new")
     String report(@ModelAttribute("form") ActForm form, BindingResult errors, Model model, Actor actor) {
-        return tried(
+        return FormErrors.answer(
                 errors,
                 () -> "redirect:/cases/"
                         + claims.report(form.getLoanNo(), form.getOpinion(), actor)
@@ -146,7 +143,7 @@ class ActPages {
     }
 
     private String act(String act, String no, ActForm form, BindingResult errors, Model model, Actor actor) {
-        return tried(
+        return FormErrors.answer(
                 errors,
                 () -> {
                     done(no, act, form, actor);
@@ -169,23 +166,6 @@ class ActPages {
         }
     }
 
-    @PostMapping("/compensations/{no}/recoveries/{id}/refund")
-    String refund(@PathVariable String no, @PathVariable long id, @RequestParam String reference, Actor actor) {
-        recoveries.confirmRefund(id, reference, actor);
-        return "redirect:/cases/" + no;
-    }
-
-    @PostMapping("/compensations/{no}/reversals/{id}/decision")
-    String decide(
-            @PathVariable String no,
-            @PathVariable long id,
-            @RequestParam boolean approved,
-            @RequestParam(required = false) String opinion,
-            Actor actor) {
-        reversals.decide(id, approved, opinion, actor);
-        return "redirect:/cases/" + no;
-    }
-
     @PostMapping("/compensations/{no}/resumption")
     String resume(@PathVariable String no, Actor actor) {
         breakers.resume(no, actor);
@@ -205,14 +185,5 @@ class ActPages {
         model.addAttribute("back", back);
         model.addAttribute("no", no);
         return "compensation/act";
-    }
-
-    private static String tried(BindingResult errors, Supplier<String> act, Supplier<String> again) {
-        try {
-            return act.get();
-        } catch (Rejected rejected) {
-            FormErrors.show(rejected, errors);
-            return again.get();
-        }
     }
 }

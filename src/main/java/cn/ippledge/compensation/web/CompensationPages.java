@@ -1,5 +1,6 @@
 package cn.ippledge.compensation.web;
 
+import cn.ippledge.compensation.ClaimFilings;
 import cn.ippledge.compensation.ClaimFilter;
 import cn.ippledge.compensation.ClaimState;
 import cn.ippledge.compensation.ClaimSummaries;
@@ -7,12 +8,18 @@ import cn.ippledge.compensation.ClaimSummary;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.EnrolmentFilter;
 import cn.ippledge.compensation.Enrolments;
+import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.PoolCockpit;
 import cn.ippledge.compensation.PoolView;
+import cn.ippledge.compensation.PublishedClaims;
+import cn.ippledge.compensation.ShareNotices;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
+import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Role;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +35,28 @@ class CompensationPages {
 
     private final Claims claims;
     private final ClaimSummaries summaries;
+    private final ClaimFilings filings;
+    private final ShareNotices notices;
+    private final PartnerDues dues;
+    private final PublishedClaims published;
     private final Enrolments enrolments;
     private final PoolCockpit cockpit;
 
-    CompensationPages(Claims claims, ClaimSummaries summaries, Enrolments enrolments, PoolCockpit cockpit) {
+    CompensationPages(
+            Claims claims,
+            ClaimSummaries summaries,
+            ClaimFilings filings,
+            ShareNotices notices,
+            PartnerDues dues,
+            PublishedClaims published,
+            Enrolments enrolments,
+            PoolCockpit cockpit) {
         this.claims = claims;
         this.summaries = summaries;
+        this.filings = filings;
+        this.notices = notices;
+        this.dues = dues;
+        this.published = published;
         this.enrolments = enrolments;
         this.cockpit = cockpit;
     }
@@ -42,13 +65,16 @@ class CompensationPages {
     String list(
             @RequestParam(required = false) String q,
             @RequestParam(required = false) ClaimState state,
+            @RequestParam(required = false) Long bank,
+            @RequestParam(required = false) Integer lossYear,
             @RequestParam(defaultValue = "NO") ClaimFilter.Sort sort,
             @RequestParam(defaultValue = "false") boolean ascending,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
-        ClaimFilter filter = new ClaimFilter(q, state, sort, ascending);
+        ClaimFilter filter = new ClaimFilter(q, state, party(bank), lossYear, sort, ascending);
+        model.addAttribute("totals", claims.totals(filter, actor));
         model.addAttribute("page", claims.search(filter, Page.Request.page(page), actor));
         model.addAttribute("filter", filter);
         model.addAttribute("states", ClaimState.values());
@@ -70,9 +96,14 @@ class CompensationPages {
         boolean ownBank = actor.organisation().equals(summary.claim().bank()) && actor.has(Role.BANK_POSTLOAN);
         boolean paid = summary.claim().paid().isPositive();
         model.addAttribute("s", summary);
+        model.addAttribute("e", filings.evidence(no, actor));
+        model.addAttribute("notices", notices.ofClaim(no, actor));
+        model.addAttribute("dues", dues.ofClaim(no, actor));
+        model.addAttribute("citizens", published.objections(no, actor));
+        model.addAttribute("mayAdmit", actor.has(Role.CENTER_CLERK));
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
+        model.addAttribute("readsLedger", !actor.has(Role.EXPERT));
         model.addAttribute("mayRecover", ownBank && paid);
-        model.addAttribute("mayRefund", actor.has(Role.FISCAL_OFFICER));
         model.addAttribute("mayObject", actor.has(Role.CENTER_CLERK) && state == ClaimState.IN_PUBLICITY);
         model.addAttribute("mayResume", actor.has(Role.CENTER_CLERK) && state == ClaimState.PAUSED);
         model.addAttribute(
@@ -81,7 +112,6 @@ class CompensationPages {
                         && paid
                         && state != ClaimState.CLAWED_BACK
                         && summary.pendingReversal() == null);
-        model.addAttribute("mayDecide", actor.has(Role.CENTER_DIRECTOR));
         return "compensation/summary";
     }
 
@@ -89,18 +119,21 @@ class CompensationPages {
     String enrolments(
             @RequestParam(required = false) String q,
             @RequestParam(defaultValue = "false") boolean reserved,
+            @RequestParam(required = false) Long bank,
+            @RequestParam(required = false) Long book,
+            @RequestParam(required = false) Integer year,
+            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
-        EnrolmentFilter filter = new EnrolmentFilter(q, reserved);
+        EnrolmentFilter filter = new EnrolmentFilter(q, reserved, party(bank), book, year, overdue);
+        model.addAttribute("totals", enrolments.totals(filter, actor));
         model.addAttribute("page", enrolments.search(filter, Page.Request.page(page), actor));
         model.addAttribute("filter", filter);
         model.addAttribute("mayEnrol", actor.hasAny(Role.BANK_MANAGER, Role.BANK_POSTLOAN));
         model.addAttribute("mayReport", actor.has(Role.BANK_POSTLOAN));
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/enrolments");
-        if (filter.q() != null) url.queryParam("q", filter.q());
-        model.addAttribute("url", url.queryParam("reserved", reserved).encode().toUriString());
+        model.addAttribute("url", url(filter));
         return htmx == null ? "compensation/enrolments" : "compensation/enrolments :: rows";
     }
 
@@ -108,26 +141,56 @@ class CompensationPages {
     String pool(Model model, Actor actor) {
         PoolView pool = cockpit.of(actor);
         model.addAttribute("pool", pool);
+        // Leaders see figures and no entries.
+        model.addAttribute("mayOpen", !actor.has(Role.LEADER));
+        model.addAttribute("year", pool.today().getYear());
         model.addAttribute("mayDistribute", pool.proRata() && actor.has(Role.FISCAL_OFFICER));
+        List<PoolView.Bank> rated =
+                pool.banks().stream().filter(bank -> bank.lossRate() != null).toList();
+        // Without a breaker and without losses there is nothing to look at.
+        boolean telling = pool.breaker() != null
+                || rated.stream().anyMatch(bank -> bank.loss().isPositive());
+        if (telling && !rated.isEmpty()) {
+            model.addAttribute("rateLabels", joined(rated, bank -> bank.name().replace(",", " ")));
+            model.addAttribute(
+                    "rates",
+                    joined(rated, bank -> bank.lossRate().movePointRight(2).toPlainString()));
+        }
         model.addAttribute(
-                "labels",
-                pool.months().stream().map(month -> month.month().toString()).collect(Collectors.joining(",")));
-        model.addAttribute(
-                "paid", pool.months().stream().map(month -> wan(month.paid())).collect(Collectors.joining(",")));
-        model.addAttribute(
-                "recovered",
-                pool.months().stream().map(month -> wan(month.recovered())).collect(Collectors.joining(",")));
+                "labels", joined(pool.months(), month -> month.month().toString()));
+        model.addAttribute("paid", joined(pool.months(), month -> wan(month.paid())));
+        model.addAttribute("recovered", joined(pool.months(), month -> wan(month.recovered())));
         return "compensation/pool";
+    }
+
+    private static <T> String joined(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).collect(Collectors.joining(","));
     }
 
     private static String wan(Money amount) {
         return amount.yuan().movePointLeft(4).stripTrailingZeros().toPlainString();
     }
 
+    private static PartyId party(Long id) {
+        return id == null ? null : new PartyId(id);
+    }
+
+    private static String url(EnrolmentFilter filter) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/enrolments");
+        if (filter.q() != null) url.queryParam("q", filter.q());
+        if (filter.bank() != null) url.queryParam("bank", filter.bank());
+        if (filter.book() != null) url.queryParam("book", filter.book());
+        if (filter.year() != null) url.queryParam("year", filter.year());
+        if (filter.overdue()) url.queryParam("overdue", true);
+        return url.queryParam("reserved", filter.reserved()).encode().toUriString();
+    }
+
     private static String url(ClaimFilter filter) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath("/compensations");
         if (filter.q() != null) url.queryParam("q", filter.q());
         if (filter.state() != null) url.queryParam("state", filter.state());
+        if (filter.bank() != null) url.queryParam("bank", filter.bank());
+        if (filter.lossYear() != null) url.queryParam("lossYear", filter.lossYear());
         return url.queryParam("sort", filter.sort())
                 .queryParam("ascending", filter.ascending())
                 .encode()

@@ -7,6 +7,7 @@ import cn.ippledge.compensation.RecordRecovery;
 import cn.ippledge.compensation.Recoveries;
 import cn.ippledge.compensation.Recovery;
 import cn.ippledge.compensation.RecoveryKind;
+import cn.ippledge.compensation.Refunds;
 import cn.ippledge.compensation.Reversal;
 import cn.ippledge.compensation.Reversals;
 import cn.ippledge.shared.Actor;
@@ -34,12 +35,15 @@ class RecoveryApi {
     record Verdict(boolean approved, String opinion) {}
 
     private final Recoveries recoveries;
+    private final Refunds refunds;
     private final Reversals reversals;
     private final Breakers breakers;
     private final ClaimSummaries summaries;
 
-    RecoveryApi(Recoveries recoveries, Reversals reversals, Breakers breakers, ClaimSummaries summaries) {
+    RecoveryApi(
+            Recoveries recoveries, Refunds refunds, Reversals reversals, Breakers breakers, ClaimSummaries summaries) {
         this.recoveries = recoveries;
+        this.refunds = refunds;
         this.reversals = reversals;
         this.breakers = breakers;
         this.summaries = summaries;
@@ -59,7 +63,7 @@ class RecoveryApi {
 
     @PostMapping("/recoveries/{id}/refund")
     ClaimSummary refund(@PathVariable String no, @PathVariable long id, @RequestBody Refund said, Actor actor) {
-        recoveries.confirmRefund(id, said.reference(), actor);
+        refunds.confirm(refunds.ofRecovery(id, actor).no(), said.reference(), actor);
         return summaries.of(no, actor);
     }
 
@@ -69,9 +73,10 @@ class RecoveryApi {
         return ResponseEntity.created(URI.create("/api/v1/compensations/" + no)).body(proposed);
     }
 
-    @PostMapping("/reversals/{id}/decision")
-    ClaimSummary decide(@PathVariable String no, @PathVariable long id, @RequestBody Verdict said, Actor actor) {
-        reversals.decide(id, said.approved(), said.opinion(), actor);
+    @PostMapping("/reversals/{reversal}/decision")
+    ClaimSummary decide(
+            @PathVariable String no, @PathVariable String reversal, @RequestBody Verdict said, Actor actor) {
+        reversals.decide(reversal, said.approved(), said.opinion(), actor);
         return summaries.of(no, actor);
     }
 

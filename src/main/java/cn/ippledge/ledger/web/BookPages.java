@@ -79,6 +79,8 @@ class BookPages {
                 "lines",
                 books.all(actor).stream().map(book -> line(book, actor)).toList());
         model.addAttribute("waiting", waiting(null, actor));
+        model.addAttribute("proposals", requests.proposals(actor));
+        model.addAttribute("mayMake", requests.mayMake(actor));
         model.addAttribute("mayKeep", !actor.has(Role.LEADER));
         return "ledger/books";
     }

@@ -48,6 +48,7 @@ class EntryPages {
     String list(
             @PathVariable long id,
             @RequestParam(required = false) AccountKind kind,
+            @RequestParam(required = false) AccountKind besides,
             @RequestParam(required = false) String holder,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
@@ -56,11 +57,13 @@ class EntryPages {
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Actor actor,
             Model model) {
-        EntryFilter filter = new EntryFilter(kind, holder, from, to, q);
+        EntryFilter filter = new EntryFilter(kind, besides, holder, from, to, q);
         Entries.Slice slice = entries.of(id, filter, EntryCursor.parse(after), Entries.PAGE, actor);
         model.addAttribute("book", books.get(id, actor));
         model.addAttribute("filter", filter);
         model.addAttribute("rows", slice.rows());
+        // A book's list shows each entry whole: both sides are one sum and say nothing.
+        if (kind != null && after == null) model.addAttribute("totals", entries.totals(id, filter, actor));
         model.addAttribute("kinds", AccountKind.values());
         model.addAttribute("first", after == null);
         model.addAttribute("older", slice.older() == null ? null : url(id, "", filter, slice.older()));
@@ -93,6 +96,7 @@ class EntryPages {
     private static String url(long id, String end, EntryFilter filter, EntryCursor after) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath("/ledger/books/" + id + "/entries" + end);
         if (filter.kind() != null) url.queryParam("kind", filter.kind());
+        if (filter.besides() != null) url.queryParam("besides", filter.besides());
         if (filter.holder() != null) url.queryParam("holder", "{holder}");
         if (filter.from() != null) url.queryParam("from", filter.from());
         if (filter.to() != null) url.queryParam("to", filter.to());

@@ -13,6 +13,7 @@ import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.ledger.Side;
 import cn.ippledge.ledger.Statements;
 import cn.ippledge.ledger.TrialBalance;
+import cn.ippledge.ledger.VoucherNo;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
@@ -59,8 +60,10 @@ class LedgerApi {
 
     record Line(AccountKind account, String holder, Side side, Money amount, PartyId party, String caseNo) {}
 
+    /** @param voucher null until the month is closed */
     record Entry(
             JournalEntryNo no,
+            VoucherNo voucher,
             long book,
             LocalDate date,
             String cause,
@@ -71,6 +74,7 @@ class LedgerApi {
 
     record EntryHead(
             JournalEntryNo no,
+            VoucherNo voucher,
             LocalDate date,
             String cause,
             String text,
@@ -146,6 +150,7 @@ class LedgerApi {
         List<EntryHead> items = slice.rows().stream()
                 .map(row -> new EntryHead(
                         row.no(),
+                        row.voucher(),
                         row.entryDate(),
                         row.cause(),
                         row.narration(),
@@ -165,6 +170,7 @@ class LedgerApi {
         var head = detail.entry();
         return new Entry(
                 head.no(),
+                head.voucher(),
                 head.bookId(),
                 head.entryDate(),
                 head.cause(),

@@ -3,6 +3,7 @@ package cn.ippledge.ledger.web;
 import cn.ippledge.ledger.AccountBalance;
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.AccountTurnover;
+import cn.ippledge.ledger.BookStatement;
 import cn.ippledge.ledger.Entries;
 import cn.ippledge.ledger.EntryCursor;
 import cn.ippledge.ledger.EntryFilter;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LedgerSheets {
 
     private static final int PAGE = 1_000;
+    /** In place of a number that the month's closing will give. */
+    private static final String PROVISIONAL = "—";
 
     private static final SheetForm TRIAL_BALANCE = new SheetForm(
             "ledger.trialBalance",
@@ -53,6 +56,7 @@ class LedgerSheets {
             "ledger.entries",
             List.of(
                     new Column("date", "ledger.date"),
+                    new Column("voucher", "ledger.voucher"),
                     new Column("no", "ledger.entryNo"),
                     new Column("text", "ledger.text"),
                     new Column("caseNo", "ledger.caseNo"),
@@ -95,27 +99,18 @@ class LedgerSheets {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        List<AccountTurnover> accounts =
-                statements.statement(id, from, to, actor).accounts();
-        write(
-                "statement",
-                STATEMENT,
-                accounts.stream()
-                        .<List<?>>map(each -> List.of(
-                                each.kind(),
-                                each.holder(),
-                                each.opening(),
-                                each.debit(),
-                                each.credit(),
-                                each.closing()))
-                        .toList(),
-                response);
+        BookStatement statement = statements.statement(id, from, to, actor);
+        Stream<List<?>> accounts = statement.accounts().stream().map(LedgerSheets::cells);
+        Stream<List<?>> vouchers =
+                statement.vouchers().stream().map(range -> List.of(range.first() + " – " + range.last()));
+        write("statement", STATEMENT, Stream.concat(accounts, vouchers).toList(), response);
     }
 
     @GetMapping("/entries/sheet")
     void entries(
             @PathVariable long id,
             @RequestParam(required = false) AccountKind kind,
+            @RequestParam(required = false) AccountKind besides,
             @RequestParam(required = false) String holder,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
@@ -123,7 +118,7 @@ class LedgerSheets {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        EntryFilter filter = new EntryFilter(kind, holder, from, to, q);
+        EntryFilter filter = new EntryFilter(kind, besides, holder, from, to, q);
         Entries.Slice first = entries.of(id, filter, null, PAGE, actor);
         write("entries", ENTRIES, () -> rows(id, filter, first, actor), response);
     }
@@ -139,9 +134,14 @@ class LedgerSheets {
         return after == null ? null : entries.of(id, filter, after, PAGE, actor);
     }
 
+    private static List<?> cells(AccountTurnover each) {
+        return List.of(each.kind(), each.holder(), each.opening(), each.debit(), each.credit(), each.closing());
+    }
+
     private static List<?> cells(EntryRow row) {
         return Arrays.asList(
                 row.entryDate(),
+                row.voucher() == null ? PROVISIONAL : row.voucher().toString(),
                 row.no().toString(),
                 row.narration(),
                 row.caseNo(),

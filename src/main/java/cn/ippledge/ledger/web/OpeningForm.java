@@ -4,14 +4,18 @@ import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.MakeRequest;
 import cn.ippledge.ledger.NewLine;
 import cn.ippledge.ledger.RequestKind;
+import cn.ippledge.record.Upload;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Rejected;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The balances of a pool that already runs, as they are typed: one amount for each account, one for each funder. */
 public class OpeningForm {
@@ -27,7 +31,23 @@ public class OpeningForm {
     private List<String> funders = new ArrayList<>();
     private List<String> shares = new ArrayList<>();
 
+    private MultipartFile file;
+
     MakeRequest toCommand(long bookId) {
+        return new MakeRequest(bookId, RequestKind.OPENING_BALANCES, date, document, text, lines(), null);
+    }
+
+    /** The paper that the balances come from; null when none was chosen. */
+    Upload paper() {
+        if (file == null || file.isEmpty()) return null;
+        try {
+            return new Upload(file.getOriginalFilename(), file.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<NewLine> lines() {
         List<NewLine> lines = new ArrayList<>();
         amounts.forEach((kind, typed) -> {
             if (typed != null && !typed.isBlank())
@@ -42,7 +62,7 @@ public class OpeningForm {
             lines.add(NewLine.credit(AccountKind.FUNDER_CAPITAL, RequestForm.money("shares[" + i + "]", typed))
                     .of(funder));
         }
-        return new MakeRequest(bookId, RequestKind.OPENING_BALANCES, date, document, text, lines, null);
+        return lines;
     }
 
     public LocalDate getDate() {
@@ -75,6 +95,14 @@ public class OpeningForm {
 
     public void setAmounts(Map<AccountKind, String> amounts) {
         this.amounts = amounts;
+    }
+
+    public MultipartFile getFile() {
+        return file;
+    }
+
+    public void setFile(MultipartFile file) {
+        this.file = file;
     }
 
     public List<String> getFunders() {

@@ -1,9 +1,11 @@
 package cn.ippledge.ledger.web;
 
+import cn.ippledge.ledger.BankStatements;
 import cn.ippledge.ledger.Books;
 import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.ledger.Reconciliation;
 import cn.ippledge.record.Sheets;
+import cn.ippledge.record.Upload;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
@@ -30,12 +32,16 @@ class ReconciliationPages {
 
     private static final String BACK = "redirect:/ledger/books/{id}/reconciliation";
 
+    private static final int SHOWN = 20;
+
     private final Reconciliation reconciliation;
+    private final BankStatements statements;
     private final Books books;
     private final MessageSource messages;
 
-    ReconciliationPages(Reconciliation reconciliation, Books books, MessageSource messages) {
+    ReconciliationPages(Reconciliation reconciliation, BankStatements statements, Books books, MessageSource messages) {
         this.reconciliation = reconciliation;
+        this.statements = statements;
         this.books = books;
         this.messages = messages;
     }
@@ -44,6 +50,7 @@ class ReconciliationPages {
     String show(@PathVariable long id, Actor actor, Model model) {
         model.addAttribute("book", books.get(id, actor));
         model.addAttribute("view", reconciliation.view(id, actor));
+        model.addAttribute("imports", statements.ofBook(id, actor));
         model.addAttribute("me", actor.userId());
         model.addAttribute("mayKeep", actor.hasAny(Role.CENTER_CLERK, Role.CENTER_REVIEWER));
         model.addAttribute("mayClear", actor.hasAny(Role.CENTER_REVIEWER, Role.CENTER_DIRECTOR));
@@ -56,18 +63,41 @@ class ReconciliationPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bank-statement.xlsx\"")
-                .body(reconciliation.template());
+                .body(statements.template());
     }
 
+    /** Looks at a statement and shows what it would bring. */
     @PostMapping("/import")
-    String importSheet(@PathVariable long id, @RequestParam MultipartFile file, Actor actor, Model model)
-            throws IOException {
+    String check(@PathVariable long id, @RequestParam MultipartFile file, Actor actor, Model model) throws IOException {
         try {
-            model.addAttribute("result", reconciliation.importSheet(id, file.getBytes(), actor));
+            BankStatements.Checked checked =
+                    statements.check(id, new Upload(file.getOriginalFilename(), file.getBytes()), actor);
+            model.addAttribute("checked", checked);
+            model.addAttribute(
+                    "errors", checked.result().errors().stream().limit(SHOWN).toList());
         } catch (Rejected refused) {
             model.addAttribute("refused", refused);
         }
         return show(id, actor, model);
+    }
+
+    @PostMapping("/imports/{statement}")
+    String take(
+            @PathVariable long id,
+            @PathVariable long statement,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            BankStatements.Taken taken = statements.take(id, statement, actor);
+            Object[] counts = {taken.imported(), taken.matched()};
+            redirect.addFlashAttribute("done", messages.getMessage("ledger.bank.taken.done", counts, locale));
+            return BACK;
+        } catch (Rejected refused) {
+            model.addAttribute("refused", refused);
+            return show(id, actor, model);
+        }
     }
 
     /** @param line entry and line of the book, as {@code JE-000000042/1} */

@@ -1,9 +1,9 @@
 package cn.ippledge.ledger.web;
 
-import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.Book;
 import cn.ippledge.ledger.Books;
 import cn.ippledge.ledger.JournalEntryNo;
+import cn.ippledge.ledger.LedgerDecisions;
 import cn.ippledge.ledger.LedgerRequests;
 import cn.ippledge.ledger.MakeRequest;
 import cn.ippledge.ledger.RequestKind;
@@ -36,12 +36,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RequestPages {
 
     private final LedgerRequests requests;
+    private final LedgerDecisions decisions;
     private final Books books;
     private final MessageSource messages;
     private final Clock clock;
 
-    RequestPages(LedgerRequests requests, Books books, MessageSource messages, Clock clock) {
+    RequestPages(LedgerRequests requests, LedgerDecisions decisions, Books books, MessageSource messages, Clock clock) {
         this.requests = requests;
+        this.decisions = decisions;
         this.books = books;
         this.messages = messages;
         this.clock = clock;
@@ -69,7 +71,7 @@ class RequestPages {
     String show(@PathVariable String no, Actor actor, Model model) {
         LedgerRequests.Detail detail = requests.get(no, actor);
         model.addAttribute("detail", detail);
-        model.addAttribute("mayDecide", requests.mayDecide(detail.request(), actor));
+        model.addAttribute("mayDecide", decisions.mayDecide(detail.request(), actor));
         return "ledger/request";
     }
 
@@ -84,7 +86,7 @@ class RequestPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            requests.decide(no, version, approved, opinion, actor);
+            decisions.decide(no, version, approved, opinion, actor);
         } catch (Rejected refused) {
             model.addAttribute("refused", refused);
             return show(no, actor, model);
@@ -115,29 +117,6 @@ class RequestPages {
         } catch (Rejected refused) {
             FormErrors.show(refused, errors);
             return form(books.get(id, actor), model);
-        }
-    }
-
-    @GetMapping("/books/{id}/opening")
-    String opening(@PathVariable long id, @ModelAttribute("form") OpeningForm form, Actor actor, Model model) {
-        return openingForm(books.get(id, actor), model);
-    }
-
-    @PostMapping("/books/{id}/opening")
-    String open(
-            @PathVariable long id,
-            @ModelAttribute("form") OpeningForm form,
-            BindingResult errors,
-            Actor actor,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect) {
-        if (errors.hasErrors()) return openingForm(books.get(id, actor), model);
-        try {
-            return made(requests.make(form.toCommand(id), actor), locale, redirect);
-        } catch (Rejected refused) {
-            FormErrors.show(refused, errors);
-            return openingForm(books.get(id, actor), model);
         }
     }
 
@@ -183,16 +162,5 @@ class RequestPages {
                         .filter(kind -> kind.isSimple() && kind.fits(book))
                         .toList());
         return "ledger/request-form";
-    }
-
-    private static String openingForm(Book book, Model model) {
-        model.addAttribute("book", book);
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(AccountKind.values())
-                        .filter(kind -> !kind.isDivided())
-                        .toList());
-        model.addAttribute("funderRows", OpeningForm.FUNDERS);
-        return "ledger/opening-form";
     }
 }

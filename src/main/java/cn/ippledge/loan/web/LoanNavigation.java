@@ -24,8 +24,6 @@ class LoanNavigation {
                 Role.CENTER_REVIEWER,
                 Role.CENTER_DIRECTOR,
                 Role.FISCAL_OFFICER,
-                Role.GUARANTOR,
-                Role.INSURER,
                 Role.LEADER,
                 Role.AUDITOR);
     }

@@ -32,6 +32,8 @@ class LoanSummaryFragment {
         boolean active = loan.state() == LoanState.ACTIVE;
         boolean manager = ownBank && actor.has(Role.BANK_MANAGER);
         model.addAttribute("s", summary);
+        // Guarantors and insurers see the loan, and neither its application nor its registrations.
+        model.addAttribute("mayOpenCases", !actor.scope().isPartner());
         model.addAttribute("mayRepay", ownBank && active && actor.has(Role.BANK_POSTLOAN));
         model.addAttribute("mayExtend", manager && active && summary.pendingExtension() == null);
         model.addAttribute("mayAgree", manager && loan.state().isBeforeDisbursement());

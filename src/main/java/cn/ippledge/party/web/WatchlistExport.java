@@ -7,24 +7,20 @@ import cn.ippledge.record.SheetForm;
 import cn.ippledge.record.SheetForm.Column;
 import cn.ippledge.record.Sheets;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lists as Excel, read and written page by page; its first columns are those of the import. */
+/** The lists as Excel, read by their keys and written as they come; its first columns are those of the import. */
 @Controller
 class WatchlistExport {
-
-    private static final int PAGE = 200;
 
     private static final SheetForm FORM = new SheetForm(
             "nav.watchlists",
@@ -68,16 +64,10 @@ class WatchlistExport {
     }
 
     private Iterable<List<?>> rows(Watchlists.Filter filter, Actor actor) {
-        int pages = watchlists.search(filter, new Page.Request(1, PAGE), actor).pages();
-        return () -> entries(filter, actor, pages)
+        Iterable<WatchlistEntry> entries = watchlists.all(filter, actor);
+        return () -> StreamSupport.stream(entries.spliterator(), false)
                 .<List<?>>map(WatchlistExport::cells)
                 .iterator();
-    }
-
-    private Stream<WatchlistEntry> entries(Watchlists.Filter filter, Actor actor, int pages) {
-        return IntStream.rangeClosed(1, pages)
-                .mapToObj(number -> watchlists.search(filter, new Page.Request(number, PAGE), actor))
-                .flatMap(page -> page.items().stream());
     }
 
     private static List<?> cells(WatchlistEntry entry) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 
-/** The rows that were refused, as they were, with three columns more: which cell, why, and what to do. */
+/** The rows that were refused, or all that were sent, as they were, with three columns more: which cell, why, and what to do. */
 public final class ErrorSheet {
 
     private static final int WIDE = 48 * 256;
@@ -27,7 +27,15 @@ public final class ErrorSheet {
         this.byRow = errors.stream().collect(Collectors.groupingBy(SheetError::row, TreeMap::new, Collectors.toList()));
     }
 
-    public byte[] bytes(byte[] original) {
+    public byte[] badRows(byte[] original) {
+        return bytes(original, false);
+    }
+
+    public byte[] allRows(byte[] original) {
+        return bytes(original, true);
+    }
+
+    private byte[] bytes(byte[] original, boolean all) {
         try (SheetWriter writer = new SheetWriter(form, texts)) {
             int columns = form.columns().size();
             writer.header(Stream.concat(
@@ -38,7 +46,8 @@ public final class ErrorSheet {
                     .toList());
             for (int i = 1; i <= 2; i++) writer.page().setColumnWidth(columns + i, WIDE);
             new SheetReader(form, texts).read(original, row -> {
-                if (byRow.containsKey(row.number())) write(writer, row, byRow.get(row.number()));
+                List<SheetError> errors = byRow.getOrDefault(row.number(), List.of());
+                if (all || !errors.isEmpty()) write(writer, row, errors);
             });
             return writer.bytes();
         }

@@ -3,6 +3,7 @@ package cn.ippledge.subsidy.web;
 import cn.ippledge.party.Parties;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Role;
+import cn.ippledge.subsidy.CitizensObjections;
 import cn.ippledge.subsidy.ClawBacks;
 import cn.ippledge.subsidy.FileObjection;
 import cn.ippledge.subsidy.Subsidies;
@@ -28,6 +29,7 @@ class ClaimFragments {
 
     private final SubsidyExplanations explanations;
     private final SubsidyPublicity publicity;
+    private final CitizensObjections citizens;
     private final Subsidies subsidies;
     private final ClawBacks clawBacks;
     private final Parties parties;
@@ -35,11 +37,13 @@ class ClaimFragments {
     ClaimFragments(
             SubsidyExplanations explanations,
             SubsidyPublicity publicity,
+            CitizensObjections citizens,
             Subsidies subsidies,
             ClawBacks clawBacks,
             Parties parties) {
         this.explanations = explanations;
         this.publicity = publicity;
+        this.citizens = citizens;
         this.subsidies = subsidies;
         this.clawBacks = clawBacks;
         this.parties = parties;
@@ -55,6 +59,8 @@ class ClaimFragments {
                 "mayWithdraw",
                 own && (open || claim.state() == SubsidyState.SUBMITTED || claim.state() == SubsidyState.PROPOSED));
         model.addAttribute("mayObject", shown(claim) && actor.hasAny(Role.CENTER_CLERK, Role.IP_CLERK));
+        model.addAttribute("citizens", citizens.of(no, actor));
+        model.addAttribute("mayAdmit", actor.has(Role.CENTER_CLERK));
         model.addAttribute("mayAskBack", claim.state() == SubsidyState.PAID && actor.has(Role.CENTER_REVIEWER));
         model.addAttribute("mayDecideBack", actor.has(Role.CENTER_DIRECTOR));
         return "subsidy/summary";

@@ -5,13 +5,8 @@ import cn.ippledge.compensation.ClaimPayments;
 import cn.ippledge.compensation.ClaimPublicity;
 import cn.ippledge.compensation.ClaimSettlements;
 import cn.ippledge.compensation.Claims;
-import cn.ippledge.compensation.CompensationClaim;
 import cn.ippledge.compensation.Deduction;
-import cn.ippledge.compensation.Evidence;
-import cn.ippledge.compensation.FileClaim;
 import cn.ippledge.compensation.ReviewOutcome;
-import cn.ippledge.loan.LoanSummaries;
-import cn.ippledge.loan.LoanSummary;
 import cn.ippledge.party.Organisation;
 import cn.ippledge.party.Parties;
 import cn.ippledge.party.Users;
@@ -23,13 +18,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The human steps of a claim on the pool. */
+/** The human steps of a claim on the pool, from the computed shares on; see {@link ClaimFilingSteps}. */
 @Component
 class ClaimSteps implements StepGroup {
 
     private static final StepForm YES_OR_NO =
             StepForm.of(Decision.of(Decisions.APPROVE), Decision.withOpinion(Decisions.REJECT));
-    private static final List<Option> EVIDENCE = Option.all(Evidence.class, "compensation.evidence");
     private static final int DEDUCTIONS = 3;
 
     private final Claims claims;
@@ -37,7 +31,6 @@ class ClaimSteps implements StepGroup {
     private final ClaimPublicity publicity;
     private final ClaimPayments payments;
     private final ClaimSettlements settlements;
-    private final LoanSummaries loans;
     private final Parties parties;
     private final Users users;
 
@@ -47,7 +40,6 @@ class ClaimSteps implements StepGroup {
             ClaimPublicity publicity,
             ClaimPayments payments,
             ClaimSettlements settlements,
-            LoanSummaries loans,
             Parties parties,
             Users users) {
         this.claims = claims;
@@ -55,7 +47,6 @@ class ClaimSteps implements StepGroup {
         this.publicity = publicity;
         this.payments = payments;
         this.settlements = settlements;
-        this.loans = loans;
         this.parties = parties;
         this.users = users;
     }
@@ -63,8 +54,6 @@ class ClaimSteps implements StepGroup {
     @Override
     public Map<String, StepHandler> handlers() {
         return Map.ofEntries(
-                Map.entry(Steps.FILE_CLAIM, StepHandler.of(this::fileForm, this::file)),
-                Map.entry(Steps.CHECK_CLAIM, checkClaim()),
                 Map.entry(Steps.COMPUTE_CLAIM, StepHandler.of(computeForm(), this::compute)),
                 Map.entry(Steps.REVIEW_COMPENSATION, StepHandler.of(this::reviewForm, this::review)),
                 Map.entry(Steps.EXPERT_VOTE, expertVote()),
@@ -76,42 +65,6 @@ class ClaimSteps implements StepGroup {
                 Map.entry(Steps.CONFIRM_RECEIPT, simple(Decisions.DONE, payments::receive)),
                 Map.entry(Steps.PROPOSE_SETTLEMENT, StepHandler.of(this::settlementForm, this::proposeSettlement)),
                 Map.entry(Steps.DECIDE_SETTLEMENT, decideSettlement()));
-    }
-
-    private StepForm fileForm(StepCase step, Actor actor) {
-        CompensationClaim claim = claims.get(step.caseNo(), actor);
-        LoanSummary loan = loans.of(claim.loanNo(), actor);
-        return StepForm.of(Decision.of(Decisions.SUBMIT))
-                .with(
-                        Field.of("principalLoss", FieldType.MONEY)
-                                .value(loan.loan().outstanding()),
-                        Field.of("interestLoss", FieldType.MONEY)
-                                .optional()
-                                .value(loan.due().interest()),
-                        Field.of("disposalProceeds", FieldType.MONEY).optional(),
-                        Field.of("otherLevelsPaid", FieldType.MONEY).optional(),
-                        Field.choices("evidence", EVIDENCE));
-    }
-
-    private void file(StepCase step, StepAnswers a, Actor actor) {
-        claims.file(
-                new FileClaim(
-                        step.caseNo(),
-                        a.money("principalLoss"),
-                        a.money("interestLoss"),
-                        a.money("disposalProceeds"),
-                        a.money("otherLevelsPaid"),
-                        a.choices("evidence", Evidence.class),
-                        a.opinion()),
-                actor);
-    }
-
-    private StepHandler checkClaim() {
-        return StepHandler.of(
-                StepForm.of(Decision.of(Decisions.PASS), Decision.withOpinion(Decisions.RETURN))
-                        .with(Field.choices("seen", EVIDENCE).onlyFor(Decisions.PASS)),
-                (step, a, actor) -> claims.check(
-                        step.caseNo(), a.is(Decisions.PASS), a.choices("seen", Evidence.class), a.opinion(), actor));
     }
 
     private static StepForm computeForm() {

@@ -20,6 +20,8 @@ public final class Decisions {
     public static final String PASS = "PASS";
     public static final String EXPERTS = "EXPERTS";
     public static final String WAIVE = "WAIVE";
+    public static final String SEEN = "SEEN";
+    public static final String NOT_SEEN = "NOT_SEEN";
     public static final String UPHOLD = "UPHOLD";
     public static final String DISMISS = "DISMISS";
 }

@@ -75,4 +75,11 @@ public final class Steps {
     public static final String CONFIRM_RECEIPT = "confirmReceipt";
     public static final String PROPOSE_SETTLEMENT = "proposeSettlement";
     public static final String DECIDE_SETTLEMENT = "decideSettlement";
+    public static final String PAY_REFUND = "payRefund";
+    public static final String CONFIRM_REFUND = "confirmRefund";
+    public static final String DECIDE_REVERSAL = "decideReversal";
+    public static final String PAY_AS_GUARANTOR = "payAsGuarantor";
+    public static final String PAY_AS_INSURER = "payAsInsurer";
+    public static final String PAY_AS_EVALUATOR = "payAsEvaluator";
+    public static final String CONFIRM_PARTNER_PAYMENT = "confirmPartnerPayment";
 }

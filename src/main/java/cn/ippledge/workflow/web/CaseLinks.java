@@ -16,6 +16,9 @@ final class CaseLinks {
             case "DP-" -> "/disposals/" + caseNo;
             case "SB-" -> "/subsidies/" + caseNo;
             case "RC-" -> "/compensations/" + caseNo;
+            case "RF-" -> "/refunds/" + caseNo;
+            case "RV-" -> "/reversals/" + caseNo;
+            case "PC-" -> "/partner-dues/" + caseNo;
             default -> throw new NotFound(caseNo);
         };
     }

@@ -11,6 +11,7 @@ import cn.ippledge.policy.FilledSheet;
 import cn.ippledge.policy.ReferenceRates;
 import cn.ippledge.shared.Rate;
 import cn.ippledge.testing.OnH2;
+import cn.ippledge.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,6 +36,9 @@ class DatedTablePagesTest {
 
     @Autowired
     ReferenceRates rates;
+
+    @Autowired
+    TestClock clock;
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +65,26 @@ class DatedTablePagesTest {
                 new String[] {"/rates", "/rates/new?month=2024-10", "/rates/import", "/calendar/import?year=2027"})
             assertThat(content(as("center-director", get(url).param("lang", "en"))))
                     .doesNotContain("??");
+    }
+
+    /** The shipped tables end with March 2026 and with the holidays of 2026; sixty days before 2027 begins is 2 November. */
+    @Test
+    void warnsItsKeepersWhenTheTablesRunOut() throws Exception {
+        assertThat(as("center-director", get("/calendar/home")).getStatus()).isEqualTo(204);
+        try {
+            clock.setTo(LocalDate.of(2026, 5, 1));
+            assertThat(content(as("center-director", get("/calendar/home"))))
+                    .contains("/rates/new?month=2026-04")
+                    .doesNotContain("/calendar/notice");
+            clock.setTo(LocalDate.of(2026, 11, 1));
+            assertThat(content(as("admin-system", get("/calendar/home")))).doesNotContain("/calendar/notice");
+            clock.setTo(LocalDate.of(2026, 11, 2));
+            assertThat(content(as("admin-system", get("/calendar/home"))))
+                    .contains("/calendar/notice?year=2027", "工作日历只载入到 2026 年");
+            assertThat(as("sme1", get("/calendar/home")).getStatus()).isEqualTo(204);
+        } finally {
+            clock.setTo(TestClock.START);
+        }
     }
 
     @Test

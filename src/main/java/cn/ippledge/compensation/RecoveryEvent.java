@@ -1,0 +1,24 @@
+package cn.ippledge.compensation;
+
+import cn.ippledge.shared.CaseEvent;
+import cn.ippledge.shared.PartyId;
+import cn.ippledge.shared.RegionCode;
+
+/** What happened to money that goes back: to a refund ({@code RF-2026-000001}) or a reversal ({@code RV-2026-000001}). */
+public sealed interface RecoveryEvent extends CaseEvent {
+
+    record RefundDue(String caseNo, long byUser, PartyId enterprise, PartyId bank, RegionCode region)
+            implements RecoveryEvent {}
+
+    record RefundPaid(String caseNo, long byUser) implements RecoveryEvent {}
+
+    /** @param announced the bank had said that it paid; else the money came first */
+    record RefundConfirmed(String caseNo, long byUser, boolean announced) implements RecoveryEvent {}
+
+    record RefundNotSeen(String caseNo, long byUser) implements RecoveryEvent {}
+
+    record ReversalProposed(String caseNo, long byUser, PartyId enterprise, PartyId bank, RegionCode region)
+            implements RecoveryEvent {}
+
+    record ReversalDecided(String caseNo, long byUser, boolean approved) implements RecoveryEvent {}
+}

@@ -1,0 +1,11 @@
+package cn.ippledge.compensation;
+
+/** Where a refund stands. Labels: {@code refundState.NAME}. */
+public enum RefundState {
+    /** The bank has to pay. */
+    OPEN,
+    /** The bank says that it has paid. */
+    PAID,
+    /** The money was seen in the pools' accounts. */
+    CONFIRMED
+}

@@ -1,0 +1,50 @@
+package cn.ippledge.workflow;
+
+import static cn.ippledge.workflow.Variables.LAST;
+import static cn.ippledge.workflow.step.Decisions.CONFIRM;
+import static cn.ippledge.workflow.step.Decisions.REJECT;
+import static cn.ippledge.workflow.step.Decisions.SUBMIT;
+
+import cn.ippledge.compensation.PartnerDueEvent;
+import cn.ippledge.workflow.step.Steps;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What each event of a partner's debt to the bank means to its process; see {@link Correlation}. */
+@Component
+class PartnerDueCorrelation {
+
+    private final ProcessMoves moves;
+    private final PartnerDuePositions positions;
+
+    PartnerDueCorrelation(ProcessMoves moves, PartnerDuePositions positions) {
+        this.moves = moves;
+        this.positions = positions;
+    }
+
+    @EventListener
+    void on(PartnerDueEvent.Opened e) {
+        moves.start(
+                Processes.PARTNER_PAYMENT,
+                e.caseNo(),
+                positions.facts(e.party(), e.payer(), e.bank(), e.enterprise(), e.region(), e.dueOn()));
+    }
+
+    @EventListener
+    void on(PartnerDueEvent.PaymentEntered e) {
+        moves.complete(e, StepRules.ON_THE_DEBTS_DAY, SUBMIT, Map.of());
+    }
+
+    @EventListener
+    void on(PartnerDueEvent.PaymentDecided e) {
+        moves.complete(
+                e, List.of(Steps.CONFIRM_PARTNER_PAYMENT), e.confirmed() ? CONFIRM : REJECT, Map.of(LAST, e.settled()));
+    }
+
+    @EventListener
+    void on(PartnerDueEvent.Ended e) {
+        moves.message(e, "debtEnded", Map.of());
+    }
+}
