@@ -131,9 +131,6 @@ final class ClaimLoad {
     private void work() {
         List<String> claims = jdbc.queryForList(
                 "select no from compensation_claim where loan_no like 'LN-T-%' order by no", String.class);
-        // Half of the timers the engine finds for itself, when it next looks.
-        for (String no : claims.subList(0, claims.size() / 2))
-            if (play.claim(no).state() == ClaimState.IN_PUBLICITY) given.timeRunsOut(no);
         inParallel(claims, this::workOff);
     }
 

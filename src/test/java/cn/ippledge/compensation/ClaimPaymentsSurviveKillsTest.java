@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClaimPaymentsSurviveKillsTest {
 
-    private static final int FEW = 30, MANY = 240, MANY_KILLS = 10;
+    private static final int FEW = 20, MANY = 240, MANY_KILLS = 10;
 
     @Test
     void onH2() throws Exception {
