@@ -1,21 +1,7 @@
 package cn.ippledge.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import cn.ippledge.collateral.Approach;
-import cn.ippledge.collateral.DisposalGround;
-import cn.ippledge.collateral.DisposalMethod;
-import cn.ippledge.collateral.DisposalReceipts;
-import cn.ippledge.collateral.DisposalSales;
-import cn.ippledge.collateral.Disposals;
-import cn.ippledge.collateral.OpenDisposal;
-import cn.ippledge.collateral.RecordProceeds;
-import cn.ippledge.collateral.RecordSale;
-import cn.ippledge.collateral.RightValue;
-import cn.ippledge.collateral.SubmitValuation;
-import cn.ippledge.collateral.Valuations;
 import cn.ippledge.compensation.OpeningSheets.Row;
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.BookKind;
@@ -32,17 +18,13 @@ import cn.ippledge.shared.Rate;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -50,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,12 +97,14 @@ class PoolStoryTest {
         PoolFixture given;
         ClaimPlay play;
         long pool;
+        BookScreens screens;
         List<String> loans;
 
         @BeforeEach
         void thirtyMillionAndFortyLoans() {
             given = PoolFixture.in(beans);
             play = new ClaimPlay(beans, given);
+            screens = new BookScreens(mvc);
             pool = beans.getBean(Books.class)
                     .ofKind(PoolFixture.YANHU, BookKind.RISK_POOL)
                     .get(0)
@@ -187,7 +170,7 @@ class PoolStoryTest {
             paid(cut);
             paid(disposed);
             settled(cut);
-            sold(loans.get(2));
+            new DisposalPlay(beans, given).sold(loans.get(2), "310000", "10000");
             settled(disposed);
             Recovery recovery = recoveries
                     .record(
@@ -246,40 +229,6 @@ class PoolStoryTest {
             assertThat(play.claim(no).state()).isEqualTo(ClaimState.SETTLED);
         }
 
-        /** The trademark goes for 310,000.00, with the owner's consent; the money comes less 10,000.00 of costs. */
-        private void sold(String loan) {
-            Disposals disposals = beans.getBean(Disposals.class);
-            DisposalSales sales = beans.getBean(DisposalSales.class);
-            DisposalReceipts receipts = beans.getBean(DisposalReceipts.class);
-            Valuations valuations = beans.getBean(Valuations.class);
-            Actor postloan = play.as("bank1-postloan"), appraiser = play.as("appraiser1");
-            String pledge = jdbc.queryForObject(
-                    """
-                    select r.no from collateral_registration r
-                    join loan_loan l on l.contract_no = r.contract_no and l.bank = r.pledgee where l.no = ?
-                    """,
-                    String.class,
-                    loan);
-            String no = disposals.open(
-                    new OpenDisposal(pledge, DisposalGround.DEBT_OVERDUE, "unpaid since December"), postloan);
-            disposals.assignEvaluator(no, appraiser.organisation(), play.as("center-clerk"));
-            List<RightValue> values = disposals.rights(no, postloan).stream()
-                    .map(right -> new RightValue(right.id(), Approach.MARKET, Money.of("300000")))
-                    .toList();
-            valuations.submit(
-                    new SubmitValuation(no, "V-" + no, clock.today().minusDays(5), values, "second", null), appraiser);
-            valuations.sign(no, null, play.as("signer1"));
-            disposals.notifyOwner(no, null, postloan);
-            disposals.answer(no, true, "agreed", play.as("sme1"));
-            sales.record(
-                    new RecordSale(no, DisposalMethod.AUCTION, "a buyer", Money.of("310000"), clock.today(), null),
-                    postloan);
-            sales.decide(no, true, null, play.as("bank1-approver"));
-            receipts.record(
-                    new RecordProceeds(no, "R-1", clock.today(), Money.of("310000"), Money.of("10000")), postloan);
-            receipts.decide(no, true, null, play.as("bank1-approver"));
-        }
-
         private void ledgerAgrees() {
             TrialBalance trial = statements.trialBalance(pool, clock.today(), play.as("center-director"));
             assertThat(trial.isBalanced()).isTrue();
@@ -315,28 +264,28 @@ class PoolStoryTest {
         private void pagesAgree() throws Exception {
             String book = "/ledger/books/" + pool;
             // the three funders of the demo gave 10, 8 and 12 million
-            assertThat(page("auditor1", book + "/trial-balance?asOf=2026-03-31"))
+            assertThat(screens.page("auditor1", book + "/trial-balance?asOf=2026-03-31"))
                     .contains("29,218,000.00", "10,000,000.00", "8,000,000.00", "12,000,000.00")
                     .contains("800,000.00", "18,000.00", "19,000,000.00");
-            assertThat(page("auditor1", book + "/trial-balance?asOf=2026-03-17"))
+            assertThat(screens.page("auditor1", book + "/trial-balance?asOf=2026-03-17"))
                     .contains("30,000,000.00", "20,000,000.00")
                     .doesNotContain("29,218,000.00", "800,000.00");
             // opening 30,000,000, 18,000 in, 800,000 out, closing 29,218,000
-            assertThat(page("auditor1", book + "/statement?from=2026-03-01&to=2026-03-31"))
+            assertThat(screens.page("auditor1", book + "/statement?from=2026-03-01&to=2026-03-31"))
                     .contains("30,000,000.00", "18,000.00", "800,000.00", "29,218,000.00");
         }
 
         private void sheetsAgree() throws Exception {
             String book = "/ledger/books/" + pool;
-            assertThat(cells(book + "/trial-balance/sheet?asOf=2026-03-31"))
+            assertThat(screens.cells("auditor1", book + "/trial-balance/sheet?asOf=2026-03-31"))
                     .contains("29218000.00", "12000000.00", "800000.00", "18000.00", "19000000.00");
-            assertThat(cells(book + "/statement/sheet?from=2026-03-01&to=2026-03-31"))
+            assertThat(screens.cells("auditor1", book + "/statement/sheet?from=2026-03-01&to=2026-03-31"))
                     .contains("30000000.00", "18000.00", "800000.00", "29218000.00");
         }
 
         private void cockpitAgrees() throws Exception {
             // 19,000,000 / 29,218,000 = 0.650…
-            assertThat(page("center-director", "/pool"))
+            assertThat(screens.page("center-director", "/pool"))
                     .contains(
                             "29,218,000.00",
                             "19,000,000.00",
@@ -390,35 +339,6 @@ class PoolStoryTest {
 
         private static BigDecimal amount(String shown) {
             return new BigDecimal(shown.replace(",", ""));
-        }
-
-        private String page(String login, String path) throws Exception {
-            return answer(login, path).getContentAsString(StandardCharsets.UTF_8);
-        }
-
-        private MockHttpServletResponse answer(String login, String path) throws Exception {
-            MockHttpServletResponse answer =
-                    mvc.perform(get(path).with(user(login))).andReturn().getResponse();
-            assertThat(answer.getStatus()).as(login + " " + path).isEqualTo(200);
-            return answer;
-        }
-
-        /** Amounts with two decimals, texts as they are. */
-        private List<String> cells(String path) throws Exception {
-            List<String> cells = new ArrayList<>();
-            byte[] xlsx = answer("auditor1", path).getContentAsByteArray();
-            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-                for (var row : workbook.getSheetAt(0))
-                    for (int i = 0; i < row.getLastCellNum(); i++) {
-                        var cell = row.getCell(i, MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                        cells.add(
-                                switch (cell.getCellType()) {
-                                    case NUMERIC -> "%.2f".formatted(cell.getNumericCellValue());
-                                    default -> cell.toString();
-                                });
-                    }
-            }
-            return cells;
         }
     }
 
