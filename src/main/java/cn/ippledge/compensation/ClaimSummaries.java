@@ -24,7 +24,7 @@ public class ClaimSummaries {
     private final PanelMapper panel;
     private final PaymentMapper payments;
     private final RecoveryMapper recoveries;
-    private final NoticeMapper notices;
+    private final RefundNoticeMapper notices;
     private final Parties parties;
     private final Users users;
     private final ClaimDesk desk;
@@ -34,7 +34,7 @@ public class ClaimSummaries {
             PanelMapper panel,
             PaymentMapper payments,
             RecoveryMapper recoveries,
-            NoticeMapper notices,
+            RefundNoticeMapper notices,
             Parties parties,
             Users users,
             ClaimDesk desk) {

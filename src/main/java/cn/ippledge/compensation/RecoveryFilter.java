@@ -19,10 +19,27 @@ public record RecoveryFilter(
         String loanNo,
         LocalDate from,
         LocalDate to,
-        LocalDate today) {
+        LocalDate today,
+        Sort sort,
+        boolean ascending) {
+
+    /** What a list is ordered by; open refunds stay above all others when it is by the day on which they are due. */
+    public enum Sort {
+        DUE,
+        RECEIVED,
+        AMOUNT,
+        REFUND
+    }
 
     public RecoveryFilter {
+        if (sort == null) sort = Sort.DUE;
         q = q == null || q.isBlank() ? null : q.strip();
+    }
+
+    /** Of one loan, in the order in which things came in. */
+    public static RecoveryFilter ofLoan(
+            String loanNo, RecoveryKind kind, RefundState state, LocalDate from, LocalDate to, LocalDate today) {
+        return new RecoveryFilter(null, kind, state, false, loanNo, from, to, today, Sort.RECEIVED, true);
     }
 
     public boolean isNarrow() {

@@ -27,7 +27,7 @@ public class RecoveryLedger {
     private final ClaimMapper claims;
     private final RecoveryMapper recoveries;
     private final RefundMapper refunds;
-    private final NoticeMapper notices;
+    private final RefundNoticeMapper notices;
     private final RealisedMapper realised;
     private final Names names;
     private final ClaimDesk desk;
@@ -37,7 +37,7 @@ public class RecoveryLedger {
             ClaimMapper claims,
             RecoveryMapper recoveries,
             RefundMapper refunds,
-            NoticeMapper notices,
+            RefundNoticeMapper notices,
             RealisedMapper realised,
             Names names,
             ClaimDesk desk) {

@@ -32,7 +32,7 @@ public class Refunds {
 
     private final ClaimStore store;
     private final RecoveryMapper recoveries;
-    private final NoticeMapper mapper;
+    private final RefundNoticeMapper mapper;
     private final RefundRounds rounds;
     private final CaseNumbers numbers;
     private final WorkCalendar calendar;
@@ -41,7 +41,7 @@ public class Refunds {
     Refunds(
             ClaimStore store,
             RecoveryMapper recoveries,
-            NoticeMapper mapper,
+            RefundNoticeMapper mapper,
             RefundRounds rounds,
             CaseNumbers numbers,
             WorkCalendar calendar,

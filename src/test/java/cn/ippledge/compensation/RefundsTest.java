@@ -137,12 +137,12 @@ class RefundsTest {
             assertThat(before.dueOn()).isEqualTo(due);
             assertThat(before.isOverdue(due)).isFalse();
             assertThat(before.isOverdue(due.plusDays(1))).isTrue();
-            RecoveryFilter late = new RecoveryFilter(null, null, null, true, null, null, null, due.plusDays(1));
+            RecoveryFilter late = late(null, due.plusDays(1));
             assertThat(ledger.search(late, Page.Request.page(1), play.as("center-clerk"))
                             .items())
                     .extracting(RecoveryLine::noticeNo)
                     .contains(notice);
-            RecoveryFilter onTime = new RecoveryFilter(null, null, null, true, loan, null, null, due);
+            RecoveryFilter onTime = late(loan, due);
             assertThat(ledger.search(onTime, Page.Request.page(1), play.as("center-clerk"))
                             .total())
                     .isZero();
@@ -196,7 +196,10 @@ class RefundsTest {
             List<RecoveryLine> rows = new ArrayList<>();
             ledger.each(of(null), play.as("bank1-postloan"), rows::add);
             assertThat(rows).extracting(RecoveryLine::reference).containsExactly("R-1", "R-2");
-            assertThat(line(play.as("center-clerk")).state()).isEqualTo(RefundState.OPEN);
+            // the second is still open, whichever came in first
+            assertThat(sorted(RecoveryFilter.Sort.DUE, true)).containsExactly("R-2", "R-1");
+            assertThat(sorted(RecoveryFilter.Sort.AMOUNT, false)).containsExactly("R-1", "R-2");
+            assertThat(sorted(RecoveryFilter.Sort.REFUND, true)).containsExactly("R-2", "R-1");
         }
 
         @Test
@@ -239,7 +242,19 @@ class RefundsTest {
         }
 
         private RecoveryFilter of(RefundState state) {
-            return new RecoveryFilter(null, null, state, false, loan, null, null, clock.today());
+            return RecoveryFilter.ofLoan(loan, null, state, null, null, clock.today());
+        }
+
+        private static RecoveryFilter late(String ofLoan, LocalDate today) {
+            return new RecoveryFilter(null, null, null, true, ofLoan, null, null, today, RecoveryFilter.Sort.DUE, true);
+        }
+
+        private List<String> sorted(RecoveryFilter.Sort sort, boolean ascending) {
+            RecoveryFilter filter =
+                    new RecoveryFilter(null, null, null, false, loan, null, null, clock.today(), sort, ascending);
+            return ledger.search(filter, Page.Request.page(1), play.as("center-clerk")).items().stream()
+                    .map(RecoveryLine::reference)
+                    .toList();
         }
 
         private String waiting(String caseNo) {

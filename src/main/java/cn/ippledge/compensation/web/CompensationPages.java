@@ -77,6 +77,7 @@ class CompensationPages {
         boolean paid = summary.claim().paid().isPositive();
         model.addAttribute("s", summary);
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
+        model.addAttribute("readsLedger", !actor.has(Role.EXPERT));
         model.addAttribute("mayRecover", ownBank && paid);
         model.addAttribute("mayObject", actor.has(Role.CENTER_CLERK) && state == ClaimState.IN_PUBLICITY);
         model.addAttribute("mayResume", actor.has(Role.CENTER_CLERK) && state == ClaimState.PAUSED);

@@ -43,12 +43,14 @@ class RecoveryPages {
             @RequestParam(required = false) RecoveryKind kind,
             @RequestParam(required = false) RefundState state,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "DUE") RecoveryFilter.Sort sort,
+            @RequestParam(defaultValue = "true") boolean ascending,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        RecoveryFilter filter = new RecoveryFilter(q, kind, state, overdue, null, null, null, today);
+        RecoveryFilter filter = new RecoveryFilter(q, kind, state, overdue, null, null, null, today, sort, ascending);
         model.addAttribute("page", ledger.search(filter, Page.Request.page(page), actor));
         model.addAttribute("url", url("/recoveries", filter));
         model.addAttribute("export", url("/recoveries/export", filter));
@@ -66,7 +68,7 @@ class RecoveryPages {
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
-        RecoveryFilter filter = new RecoveryFilter(null, kind, state, false, loanNo, from, to, LocalDate.now(clock));
+        RecoveryFilter filter = RecoveryFilter.ofLoan(loanNo, kind, state, from, to, LocalDate.now(clock));
         LoanRecoveries found = ledger.ofLoan(filter, actor).orElse(null);
         model.addAttribute("loanNo", loanNo);
         model.addAttribute("l", found);
@@ -131,6 +133,9 @@ class RecoveryPages {
         if (filter.overdue()) url.queryParam("overdue", true);
         if (filter.from() != null) url.queryParam("from", filter.from());
         if (filter.to() != null) url.queryParam("to", filter.to());
-        return url.encode().toUriString();
+        return url.queryParam("sort", filter.sort())
+                .queryParam("ascending", filter.ascending())
+                .encode()
+                .toUriString();
     }
 }

@@ -105,7 +105,8 @@ class RecoverySheets {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        RecoveryFilter filter = new RecoveryFilter(q, kind, state, overdue, null, null, null, LocalDate.now(clock));
+        RecoveryFilter filter = new RecoveryFilter(
+                q, kind, state, overdue, null, null, null, LocalDate.now(clock), RecoveryFilter.Sort.RECEIVED, true);
         List<List<?>> rows = new ArrayList<>();
         ledger.each(filter, actor, line -> rows.add(cells(line)));
         write("recoveries", LIST, rows, response);
@@ -121,7 +122,7 @@ class RecoverySheets {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        RecoveryFilter filter = new RecoveryFilter(null, kind, state, false, loanNo, from, to, LocalDate.now(clock));
+        RecoveryFilter filter = RecoveryFilter.ofLoan(loanNo, kind, state, from, to, LocalDate.now(clock));
         LoanRecoveries found = ledger.ofLoan(filter, actor).orElseThrow(() -> new NotFound(loanNo));
         write(
                 "recovery-ledger",

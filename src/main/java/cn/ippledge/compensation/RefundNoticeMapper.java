@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Param;
 
 /** Notices change while their claim is locked; each change names the state it was decided on. */
 @Mapper
-interface NoticeMapper {
+interface RefundNoticeMapper {
 
     void insert(
             @Param("no") String no,
