@@ -289,7 +289,7 @@ class PartnerDuesTest {
                     Map.of("reference", "DB-9", "paidOn", "2026-03-10", "paidAmount", "320000.00"));
             assertThat(page("bank1-postloan", "/compensations/" + claim + "/summary"))
                     .contains(no, "320,000.00");
-            take("bank1-postloan", no, "confirmPartnerPayment", "CONFIRM", Map.of());
+            take("bank1-postloan", no, "confirmPartnerPayment", "MONEY_CAME", Map.of());
             assertThat(lines("guarantor1")).containsExactly("GUARANTOR 320000.00 320000.00 SETTLED");
 
             String notice = dues.get(no, play.as("guarantor1")).noticeNo();

@@ -21,4 +21,6 @@ public final class Decisions {
     public static final String EXPERTS = "EXPERTS";
     public static final String UPHOLD = "UPHOLD";
     public static final String DISMISS = "DISMISS";
+    public static final String MONEY_CAME = "MONEY_CAME";
+    public static final String MONEY_DID_NOT_COME = "MONEY_DID_NOT_COME";
 }
