@@ -275,6 +275,9 @@ class PartnerDuesTest {
 
             assertThat(lines("guarantor1")).containsExactly("GUARANTOR 320000.00 0.00 CANCELLED");
             assertThat(tasks("guarantor1")).isEmpty();
+            assertThat(store.shares(play.claim(claim)))
+                    .extracting(share -> share.party() + " " + share.amount() + " " + share.paid())
+                    .contains("FUND 0.00 400000.00", "BANK 0.00 0.00");
         }
 
         /** As the guarantor and the bank do it on screen and by the API. */
