@@ -90,6 +90,10 @@ public class ClaimSettlements {
         if (quote.granted()) {
             store.replaceShares(after, computed.shares());
             store.replaceDeductions(after, computed.deductions());
+        } else {
+            // Nothing of the loss is left: nobody bears a share any more, and what was paid of it comes back.
+            store.replaceShares(
+                    after, store.shares(claim).stream().map(Share::lifted).toList());
         }
         desk.done(
                 actor,

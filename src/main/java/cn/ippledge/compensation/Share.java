@@ -16,6 +16,11 @@ public record Share(Party party, Money computed, Money amount, Money paid) {
         return new Share(party, computed, amount.minus(cut), paid);
     }
 
+    /** Borne no more; what was paid of it stays on record. */
+    Share lifted() {
+        return new Share(party, Money.ZERO, Money.ZERO, paid);
+    }
+
     Share paying(Money more) {
         return new Share(party, computed, amount, paid.plus(more));
     }
