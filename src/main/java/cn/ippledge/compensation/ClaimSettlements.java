@@ -138,7 +138,7 @@ public class ClaimSettlements {
     private Computation nothing(Quote quote, CompensationClaim claim, List<Deduction> deductions) {
         return new Computation(
                 quote,
-                store.shares(claim).stream().map(Share::bearingNothing).toList(),
+                store.shares(claim).stream().map(Share::lifted).toList(),
                 deductions.stream()
                         .map(deduction -> deduction.comingTo(Money.ZERO))
                         .toList());

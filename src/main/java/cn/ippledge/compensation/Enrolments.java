@@ -78,7 +78,7 @@ public class Enrolments {
         Admission admission = partners.admission(loan.bank(), loan.region(), today);
         Policy policy = partners.policy(loan.region(), today);
         LocalDate registered = gate.require(summary, policy, today);
-        Book book = pools.main(loan.region());
+        Book book = pools.chosen(loan.region(), asked.pool());
         pools.lock(loan.region());
         Enrolment enrolment = drafted(asked, loan, registered, admission, policy, book, actor);
         Quote quote = partners.pinned(enrolment).quote(facts.ofTotalLoss(enrolment, loan), today);
@@ -89,6 +89,12 @@ public class Enrolments {
         ledger.post(entry(kept, AccountKind.EXPOSURE_RESERVED, AccountKind.EXPOSURE_COUNTER, "enrolment:"), actor);
         desk.done(actor, "compensation.enrol", kept.no(), null, kept);
         return kept;
+    }
+
+    /** The pools that a bank of the region may choose from, the usual one first. */
+    @Transactional(readOnly = true)
+    public List<Book> pools(Actor actor) {
+        return pools.all(actor.region());
     }
 
     @Transactional(readOnly = true)

@@ -34,6 +34,15 @@ class Pools {
         return pools.get(0);
     }
 
+    /** The pool that a bank has chosen, or the first where it has chosen none. */
+    Book chosen(RegionCode region, Long id) {
+        if (id == null) return main(region);
+        return all(region).stream()
+                .filter(book -> book.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Rejected.field("pool", CompensationReason.NO_POOL, region.code()));
+    }
+
     List<Book> all(RegionCode region) {
         return books.ofKind(region, BookKind.RISK_POOL);
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -178,10 +179,17 @@ class RefundRounds {
 
     private List<RefundPart> parts(CompensationClaim claim, Map<Party, Money> amounts) {
         Enrolment enrolment = store.enrolment(claim);
+        // Back to the pool that paid, whatever pool its level has opened since.
+        Map<Party, Long> paidFrom = payments.ofClaim(claim.no()).stream()
+                .collect(Collectors.toMap(Payment::party, Payment::book, (earlier, later) -> later));
         return amounts.entrySet().stream()
                 .filter(each -> each.getValue().isPositive())
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> RefundPart.of(each.getKey(), pools.of(enrolment, each.getKey()), each.getValue()))
+                .map(each -> RefundPart.of(
+                        each.getKey(),
+                        Optional.ofNullable(paidFrom.get(each.getKey()))
+                                .orElseGet(() -> pools.of(enrolment, each.getKey())),
+                        each.getValue()))
                 .toList();
     }
 

@@ -16,13 +16,13 @@ public record Share(Party party, Money computed, Money amount, Money paid) {
         return new Share(party, computed, amount.minus(cut), paid);
     }
 
-    Share paying(Money more) {
-        return new Share(party, computed, amount, paid.plus(more));
+    /** Borne no more; what was paid of it stays on record. */
+    Share lifted() {
+        return new Share(party, Money.ZERO, Money.ZERO, paid);
     }
 
-    /** Nothing is lost any more; what was paid stays a fact. */
-    Share bearingNothing() {
-        return new Share(party, Money.ZERO, Money.ZERO, paid);
+    Share paying(Money more) {
+        return new Share(party, computed, amount, paid.plus(more));
     }
 
     public Money open() {

@@ -29,9 +29,9 @@ public class Entries {
     public record Slice(List<EntryRow> rows, EntryCursor older) {}
 
     /** What the lines of a list come to. */
-    public record Totals(long total, Money debit, Money credit) {
+    public record Totals(Money debit, Money credit) {
 
-        static final Totals NONE = new Totals(0, Money.ZERO, Money.ZERO);
+        static final Totals NONE = new Totals(Money.ZERO, Money.ZERO);
     }
 
     public record Detail(Book book, JournalEntry entry, List<JournalLine> lines) {}
@@ -57,7 +57,8 @@ public class Entries {
     /** Of the lines of an account; for modules that know whose book it is. */
     public Totals totals(long bookId, EntryFilter filter) {
         List<Long> accounts = lists.accounts(bookId, filter);
-        return accounts.isEmpty() ? Totals.NONE : lists.totals(accounts, filter);
+        if (accounts.isEmpty()) return Totals.NONE;
+        return filter.q() == null ? lists.totals(bookId, accounts, filter) : lists.totalsOfSearch(accounts, filter);
     }
 
     public Totals totals(long bookId, EntryFilter filter, Actor actor) {

@@ -10,8 +10,12 @@ interface EntryMapper {
 
     List<Long> accounts(@Param("bookId") long bookId, @Param("filter") EntryFilter filter);
 
-    /** What all lines of these accounts that the filter lets through come to. */
-    Entries.Totals totals(@Param("accounts") List<Long> accounts, @Param("filter") EntryFilter filter);
+    /** What the lines of these accounts come to on the filter's days; costs the same however many of them are closed. */
+    Entries.Totals totals(
+            @Param("bookId") long bookId, @Param("accounts") List<Long> accounts, @Param("filter") EntryFilter filter);
+
+    /** The same where the filter searches for a text. */
+    Entries.Totals totalsOfSearch(@Param("accounts") List<Long> accounts, @Param("filter") EntryFilter filter);
 
     List<EntryRow> ofBook(
             @Param("bookId") long bookId,

@@ -1,6 +1,7 @@
 package cn.ippledge.shared;
 
 import java.util.function.Supplier;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -39,7 +40,7 @@ public final class FormErrors {
             String[] codes = codes(field.reason());
             Object[] args = field.args().toArray();
             form.addError(
-                    form.findEditor(field.field(), null) == null && !hasField(form, field.field())
+                    !hasField(form, field.field())
                             ? new ObjectError(
                                     form.getObjectName(),
                                     codes,
@@ -60,7 +61,13 @@ public final class FormErrors {
         return new String[] {"reason." + reason.name()};
     }
 
+    /** Asked of the property itself: an editor or a type is found for names that the form does not have, too. */
     private static boolean hasField(BindingResult form, String name) {
-        return form.getFieldType(name) != null;
+        try {
+            form.getRawFieldValue(name);
+            return true;
+        } catch (InvalidPropertyException unknown) {
+            return false;
+        }
     }
 }

@@ -1,8 +1,8 @@
 package cn.ippledge.workflow;
 
 import static cn.ippledge.workflow.Variables.LAST;
-import static cn.ippledge.workflow.step.Decisions.CONFIRM;
-import static cn.ippledge.workflow.step.Decisions.REJECT;
+import static cn.ippledge.workflow.step.Decisions.MONEY_CAME;
+import static cn.ippledge.workflow.step.Decisions.MONEY_DID_NOT_COME;
 import static cn.ippledge.workflow.step.Decisions.SUBMIT;
 
 import cn.ippledge.compensation.PartnerDueEvent;
@@ -40,7 +40,10 @@ class PartnerDueCorrelation {
     @EventListener
     void on(PartnerDueEvent.PaymentDecided e) {
         moves.complete(
-                e, List.of(Steps.CONFIRM_PARTNER_PAYMENT), e.confirmed() ? CONFIRM : REJECT, Map.of(LAST, e.settled()));
+                e,
+                List.of(Steps.CONFIRM_PARTNER_PAYMENT),
+                e.confirmed() ? MONEY_CAME : MONEY_DID_NOT_COME,
+                Map.of(LAST, e.settled()));
     }
 
     @EventListener

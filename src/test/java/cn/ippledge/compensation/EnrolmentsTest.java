@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.ledger.Book;
 import cn.ippledge.loan.LoanEvent;
 import cn.ippledge.shared.Denied;
 import cn.ippledge.shared.Money;
@@ -123,6 +124,24 @@ class EnrolmentsTest {
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> enrolments.enrol(asked(loan), given.as("center-clerk")))
                     .isInstanceOf(Denied.class);
+        }
+
+        /** Where the region has several pools: half of 2,000,000 is reserved in the chosen one. */
+        @Test
+        void isReservedInTheChosenPool() {
+            long other = given.pool("30000000");
+            String loan = loan("2000000");
+            refused(
+                    CompensationReason.NO_POOL,
+                    () -> enrolments.enrol(new EnrolLoan(loan, Rate.ONE, false, -1L), given.as("bank1-manager")));
+            Enrolment enrolled =
+                    enrolments.enrol(new EnrolLoan(loan, Rate.ONE, false, other), given.as("bank1-manager"));
+            assertThat(enrolled.book()).isEqualTo(other);
+            assertThat(given.balance(other, AccountKind.EXPOSURE_RESERVED)).isEqualTo(Money.of("1000000"));
+            assertThat(enrol(loan("2000000")).book()).isNotEqualTo(other);
+            assertThat(enrolments.pools(given.as("bank1-manager")))
+                    .extracting(Book::id)
+                    .contains(other);
         }
 
         @Test

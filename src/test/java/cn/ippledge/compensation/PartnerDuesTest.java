@@ -275,6 +275,9 @@ class PartnerDuesTest {
 
             assertThat(lines("guarantor1")).containsExactly("GUARANTOR 320000.00 0.00 CANCELLED");
             assertThat(tasks("guarantor1")).isEmpty();
+            assertThat(store.shares(play.claim(claim)))
+                    .extracting(share -> share.party() + " " + share.amount() + " " + share.paid())
+                    .contains("FUND 0.00 400000.00", "BANK 0.00 0.00");
         }
 
         /** As the guarantor and the bank do it on screen and by the API. */
@@ -289,7 +292,7 @@ class PartnerDuesTest {
                     Map.of("reference", "DB-9", "paidOn", "2026-03-10", "paidAmount", "320000.00"));
             assertThat(page("bank1-postloan", "/compensations/" + claim + "/summary"))
                     .contains(no, "320,000.00");
-            take("bank1-postloan", no, "confirmPartnerPayment", "CONFIRM", Map.of());
+            take("bank1-postloan", no, "confirmPartnerPayment", "MONEY_CAME", Map.of());
             assertThat(lines("guarantor1")).containsExactly("GUARANTOR 320000.00 320000.00 SETTLED");
 
             String notice = dues.get(no, play.as("guarantor1")).noticeNo();

@@ -331,6 +331,9 @@ class PoolStoryTest {
                             .divide(amount(line.get("bank-enrolled").total()), 4, RoundingMode.HALF_UP)
                             .movePointRight(2));
             assertThat(amount(line.get("bank-overdue").shown())).isGreaterThanOrEqualTo(new BigDecimal("900000.01"));
+            // Leaders read the same figures and are led to no entries.
+            assertThat(new ScreenFigures(mvc, "leader1").on("/pool", "data-fund=\"" + pool + "\"", "</section>"))
+                    .isEmpty();
             for (Map<String, ScreenFigures.Figure> part : List.of(fund, line))
                 assertThat(part)
                         .allSatisfy((name, figure) ->

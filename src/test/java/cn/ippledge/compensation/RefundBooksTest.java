@@ -129,6 +129,15 @@ class RefundBooksTest {
                     .containsExactly(Money.of("20000"));
         }
 
+        /** As if the province had no pool on the day of the release: its share was the enrolment's pool's to pay. */
+        @Test
+        void aLevelThatOpenedItsPoolAfterwardsGetsNothingBack() {
+            jdbc.update("update compensation_payment set book = ? where claim_no = ? and party = 'PROVINCE'", own, no);
+            play.receive(no, "bank1-postloan");
+            assertThat(parts(comesIn("R-1", "100000.01")))
+                    .isEqualTo("PROVINCE " + own + " 40000.01, CITY " + city + " 20000.00");
+        }
+
         /** All of the debt came back in two receipts: no level gets more than the 400,000.00 and 200,000.00 that it paid. */
         @Test
         void noLevelGetsMoreThanItPaid() {

@@ -2,12 +2,19 @@ package cn.ippledge.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import cn.ippledge.loan.LoanPartners;
+import cn.ippledge.loan.PartnerPart;
 import cn.ippledge.policy.Party;
 import cn.ippledge.shared.Explanation;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.OrganisationKind;
 import cn.ippledge.shared.Page;
+import cn.ippledge.shared.PartyId;
+import cn.ippledge.shared.Rate;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
@@ -25,6 +32,38 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who is told what share, and who may read it. The loss is 1,600,000.00 everywhere. */
 class ShareNoticesTest {
+
+    /** 100.00 in the ratio 20 : 10 is 66.67 and 33.33; a share that the loan names nobody for is nobody's. */
+    @Test
+    void isDividedAmongPartnersOfAKindInTheRatioOfTheirParts() {
+        LoanPartners partners = mock();
+        when(partners.parts("LN-1")).thenReturn(List.of(part(31, "0.2"), part(32, "0.1")));
+        CompensationClaim claim = mock();
+        when(claim.loanNo()).thenReturn("LN-1");
+        ShareBearers bearers = new ShareBearers(null, partners, null, null);
+        Money hundred = Money.of("100");
+
+        assertThat(bearers.of(new Share(Party.INSURER, hundred, hundred, Money.ZERO), claim))
+                .extracting(bearer -> bearer.organisation().value() + " " + bearer.amount())
+                .containsExactly("31 66.67", "32 33.33");
+        assertThat(bearers.of(new Share(Party.GUARANTOR, hundred, hundred, Money.ZERO), claim))
+                .extracting(ShareBearers.Bearer::organisation)
+                .containsExactly((PartyId) null);
+    }
+
+    private static PartnerPart part(long partner, String share) {
+        return new PartnerPart(
+                "LN-1",
+                new PartyId(partner),
+                "insurer",
+                OrganisationKind.INSURER,
+                1,
+                "product",
+                Rate.ZERO,
+                Rate.of(share),
+                1,
+                null);
+    }
 
     @Transactional
     abstract static class Cases {

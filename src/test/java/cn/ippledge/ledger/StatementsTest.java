@@ -85,6 +85,31 @@ class StatementsTest {
             assertBalances();
         }
 
+        /** Bank: 1,000 in and 100 + 250 out by February, 40 in in March; of February 250 out. */
+        @Test
+        void whatAListComesToStaysWhenItsMonthsAreClosed() {
+            assertTotals();
+            periods.close(book.id(), JANUARY, DIRECTOR);
+            assertTotals();
+            periods.close(book.id(), FEBRUARY, DIRECTOR);
+            assertTotals();
+        }
+
+        private void assertTotals() {
+            EntryFilter all = new EntryFilter(AccountKind.CUSTODIAN_BANK, null, null, null, null);
+            assertThat(entries.totals(book.id(), all, clerk()))
+                    .isEqualTo(new Entries.Totals(Money.of("1040"), Money.of("350")));
+            EntryFilter february = new EntryFilter(
+                    AccountKind.CUSTODIAN_BANK, null, FEB_3.withDayOfMonth(1), MAR_2.minusDays(1), null);
+            assertThat(entries.totals(book.id(), february, clerk()))
+                    .isEqualTo(new Entries.Totals(Money.ZERO, Money.of("250")));
+            // With compensation, whose debits are the bank's credits: 1,040 + 350 of debits, 350 of credits.
+            EntryFilter both =
+                    new EntryFilter(AccountKind.CUSTODIAN_BANK, AccountKind.COMPENSATION_PAID, null, null, null, null);
+            assertThat(entries.totals(book.id(), both, clerk()))
+                    .isEqualTo(new Entries.Totals(Money.of("1390"), Money.of("350")));
+        }
+
         private void assertBalances() {
             assertThat(bankOn(JAN_5.minusDays(1))).isEqualTo(Money.ZERO);
             assertThat(bankOn(JAN_5)).isEqualTo(Money.of("1000"));

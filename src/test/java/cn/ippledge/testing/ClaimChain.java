@@ -9,8 +9,9 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Plays a claim on the risk pool through the API as the people of the demo, on the demo's loan that was never paid back: half of
- * its 2,400,000.00 is the pool's, half of that is paid first. Each method is one stretch of the way.
+ * Plays a claim on the risk pool through the API as the people of the demo, on the demo's loan that was never paid back, in which
+ * a guarantor and an insurer have a part: half of its 2,400,000.00 is the pool's, half of that is paid first. Each method is one
+ * stretch of the way.
  */
 public final class ClaimChain {
 
@@ -21,7 +22,9 @@ public final class ClaimChain {
             "PLEDGE_CERTIFICATE",
             "OVERDUE_STATEMENT",
             "COLLECTION_RECORD",
-            "LOSS_STATEMENT");
+            "LOSS_STATEMENT",
+            "GUARANTEE_CONTRACT",
+            "INSURANCE_POLICY");
 
     private final ChainPlay people;
     private String claim;

@@ -20,6 +20,7 @@ public class ActForm {
 
     private String loanNo;
     private String ipShare;
+    private Long pool;
     private boolean monetaryTool;
     private String opinion;
     private String objector;
@@ -38,7 +39,7 @@ public class ActForm {
         String loan = read("loanNo", loanNo, text -> text);
         Rate share = blank(ipShare) ? null : read("ipShare", ipShare, Rate::of);
         check();
-        return new EnrolLoan(loan, share, monetaryTool);
+        return new EnrolLoan(loan, share, monetaryTool, pool);
     }
 
     RecordRecovery toRecovery(String claimNo) {
@@ -101,6 +102,14 @@ public class ActForm {
 
     public void setIpShare(String ipShare) {
         this.ipShare = ipShare;
+    }
+
+    public Long getPool() {
+        return pool;
+    }
+
+    public void setPool(Long pool) {
+        this.pool = pool;
     }
 
     public boolean isMonetaryTool() {

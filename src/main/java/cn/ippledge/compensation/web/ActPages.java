@@ -47,7 +47,8 @@ class ActPages {
     }
 
     @GetMapping("/enrolments/new")
-    String enrolForm(@ModelAttribute("form") ActForm form, Model model) {
+    String enrolForm(@ModelAttribute("form") ActForm form, Model model, Actor actor) {
+        model.addAttribute("pools", enrolments.pools(actor));
         return page("enrol", "/enrolments/new", "/enrolments", null, model);
     }
 
@@ -59,7 +60,7 @@ class ActPages {
                     enrolments.enrol(form.toEnrolment(), actor);
                     return "redirect:/enrolments";
                 },
-                () -> enrolForm(form, model));
+                () -> enrolForm(form, model, actor));
     }
 
     @GetMapping("/compensations/new")

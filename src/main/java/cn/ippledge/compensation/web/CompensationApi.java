@@ -40,7 +40,8 @@ class CompensationApi {
 
     record Enrolled(List<EnrolmentLine> items, long total) {}
 
-    record Enrol(String loanNo, Rate ipShare, boolean monetaryTool) {}
+    /** @param pool the book of one of several pools; left out for the first */
+    record Enrol(String loanNo, Rate ipShare, boolean monetaryTool, Long pool) {}
 
     record Report(String loanNo, String opinion) {}
 
@@ -135,7 +136,8 @@ class CompensationApi {
 
     @PostMapping("/enrolments")
     ResponseEntity<Enrolment> enrol(@RequestBody Enrol said, Actor actor) {
-        Enrolment enrolled = enrolments.enrol(new EnrolLoan(said.loanNo(), said.ipShare(), said.monetaryTool()), actor);
+        Enrolment enrolled =
+                enrolments.enrol(new EnrolLoan(said.loanNo(), said.ipShare(), said.monetaryTool(), said.pool()), actor);
         return ResponseEntity.created(URI.create("/api/v1/compensations/enrolments/" + enrolled.no()))
                 .body(enrolled);
     }

@@ -107,7 +107,7 @@ class CompensationNavigation {
                 "nav.recoveries",
                 "/recoveries",
                 "arrow-return-left",
-                53,
+                55,
                 Role.BANK_MANAGER,
                 Role.BANK_APPROVER,
                 Role.BANK_POSTLOAN,

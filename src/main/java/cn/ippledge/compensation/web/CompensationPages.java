@@ -102,7 +102,10 @@ class CompensationPages {
         model.addAttribute("citizens", published.objections(no, actor));
         model.addAttribute("mayAdmit", actor.has(Role.CENTER_CLERK));
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());
-        model.addAttribute("readsLedger", !actor.has(Role.EXPERT));
+        // An expert sees the claim alone, leadership sums and not entries.
+        boolean beyond = !actor.has(Role.EXPERT);
+        model.addAttribute("readsBeyond", beyond);
+        model.addAttribute("readsEntries", beyond && !actor.has(Role.LEADER) && summary.quote() != null);
         model.addAttribute("mayRecover", ownBank && paid);
         model.addAttribute("mayObject", actor.has(Role.CENTER_CLERK) && state == ClaimState.IN_PUBLICITY);
         model.addAttribute("mayResume", actor.has(Role.CENTER_CLERK) && state == ClaimState.PAUSED);

@@ -25,9 +25,11 @@ class PartnerPaymentSteps implements StepGroup {
                 Steps.PAY_AS_EVALUATOR, pay,
                 Steps.CONFIRM_PARTNER_PAYMENT,
                         StepHandler.of(
-                                StepForm.of(Decision.of(Decisions.CONFIRM), Decision.withOpinion(Decisions.REJECT)),
+                                StepForm.of(
+                                        Decision.of(Decisions.MONEY_CAME),
+                                        Decision.withOpinion(Decisions.MONEY_DID_NOT_COME)),
                                 (step, a, actor) ->
-                                        dues.decide(step.caseNo(), a.is(Decisions.CONFIRM), a.opinion(), actor)));
+                                        dues.decide(step.caseNo(), a.is(Decisions.MONEY_CAME), a.opinion(), actor)));
     }
 
     private StepForm payForm(StepCase step, Actor actor) {
