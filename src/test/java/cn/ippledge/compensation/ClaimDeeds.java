@@ -89,7 +89,7 @@ final class ClaimDeeds extends Deeds {
 
     /** What does not prove anything yet, now and then with one item forgotten. */
     private void putIn(Claim claim, long proceeds, Draw draw, Actor officer) {
-        List<Evidence> items = new ArrayList<>(ClaimsModel.required(proceeds));
+        List<Evidence> items = new ArrayList<>(EvidenceModel.required(proceeds));
         items.removeIf(item -> claim.papers.getOrDefault(item, false));
         if (draw.dice() % 13 == 1 && items.size() > 1) items.remove(draw.of(items));
         if (items.isEmpty()) return;
@@ -97,13 +97,13 @@ final class ClaimDeeds extends Deeds {
                 "put in papers",
                 () -> items.forEach(
                         item -> documents.store(new Upload("paper.pdf", Files.pdf()), claim.no, item.name(), officer)),
-                () -> world.claims.papers(claim, items));
+                () -> EvidenceModel.putIn(claim, items));
     }
 
     /** Mostly all is in order when it passes, and something is wrong when it goes back. */
     void check(Claim claim, Draw draw) {
         boolean passed = !draw.oneIn(8);
-        List<Evidence> items = List.copyOf(ClaimsModel.items(claim));
+        List<Evidence> items = List.copyOf(EvidenceModel.items(claim));
         Set<Evidence> refused = EnumSet.noneOf(Evidence.class);
         if (passed == draw.oneIn(11)) refused.add(draw.of(items));
         if (!refused.isEmpty() && draw.fen() % 3 == 0) refused.add(items.get(draw.other() % items.size()));
@@ -113,7 +113,7 @@ final class ClaimDeeds extends Deeds {
         world.attempt(
                 passed ? "check" : "return papers",
                 () -> filings.check(new CheckClaim(claim.no, passed, verdicts, "word"), as("center-clerk")),
-                () -> world.claims.check(claim, passed, refused));
+                () -> EvidenceModel.check(claim, passed, refused));
     }
 
     void lapse(Claim claim, Draw draw) {

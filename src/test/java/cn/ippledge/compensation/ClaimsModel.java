@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,62 +58,13 @@ final class ClaimsModel {
         if (claim.filedOn == null && today.isAfter(claim.latest())) return CLAIM_WINDOW_CLOSED;
         if (claim.loan().arrears(today).isEmpty()) return NOT_IN_DEFAULT;
         if (loss > claim.loan().outstanding()) return LOSS_EXCEEDS_DEBT;
-        if (unproven(claim, proceeds) > 0) return EVIDENCE_INCOMPLETE;
+        if (EvidenceModel.unproven(claim, proceeds) > 0) return EVIDENCE_INCOMPLETE;
         if (claim.state != REPORTED) return WRONG_STATE;
         claim.state = FILED;
         if (claim.filedOn == null) claim.filedOn = today;
         claim.principalLoss = loss;
         claim.interestLoss = interest;
         claim.proceeds = proceeds;
-        return null;
-    }
-
-    /** Papers are put in while the claim is with the bank. */
-    Reason papers(Claim claim, List<Evidence> items) {
-        if (claim.state != REPORTED) return claim.filedOn == null ? WRONG_STATE : EVIDENCE_CLOSED;
-        for (Evidence item : items) claim.papers.put(item, true);
-        return null;
-    }
-
-    /** Every claim rests on six papers, one that names proceeds of the pledge on a seventh. */
-    static Set<Evidence> required(long proceeds) {
-        Set<Evidence> required = EnumSet.of(
-                Evidence.LOAN_CONTRACT,
-                Evidence.DISBURSEMENT_PROOF,
-                Evidence.PLEDGE_CERTIFICATE,
-                Evidence.OVERDUE_STATEMENT,
-                Evidence.COLLECTION_RECORD,
-                Evidence.LOSS_STATEMENT);
-        if (proceeds > 0) required.add(Evidence.DISPOSAL_RECORD);
-        return required;
-    }
-
-    static long unproven(Claim claim, long proceeds) {
-        return required(proceeds).stream()
-                .filter(item -> !claim.papers.getOrDefault(item, false))
-                .count();
-    }
-
-    /** What the clerk has before him: what is required, and what was put in besides. */
-    static Set<Evidence> items(Claim claim) {
-        Set<Evidence> items = required(claim.proceeds);
-        items.addAll(claim.papers.keySet());
-        return items;
-    }
-
-    /** A claim passes on accepted papers alone; one that goes back says which are wrong. */
-    Reason check(Claim claim, boolean passed, Set<Evidence> refused) {
-        if (claim.state != FILED) return WRONG_STATE;
-        Set<Evidence> wanting = required(claim.proceeds);
-        wanting.retainAll(refused);
-        if (passed && !wanting.isEmpty()) return wanting.size() > 1 ? FIELDS_INVALID : EVIDENCE_NOT_ACCEPTED;
-        if (!passed && refused.isEmpty()) return NOTHING_TO_SUPPLEMENT;
-        for (Evidence item : items(claim)) {
-            boolean accepted = !refused.contains(item);
-            claim.papers.put(item, accepted);
-            claim.words.add(item + (accepted ? " accepted seen" : " refused seen"));
-        }
-        claim.state = passed ? CHECKED : REPORTED;
         return null;
     }
 
