@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeIssuer {
 
-    /** The platform's own: no measure that was read names a term in which partners pay. */
+    /** The platform's own (UNVERIFIED): no measure that was read names a term in which partners pay. */
     static final int PARTNER_WORKDAYS = 20;
 
     private final ClaimStore store;

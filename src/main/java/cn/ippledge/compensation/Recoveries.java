@@ -32,7 +32,7 @@ public class Recoveries {
 
     /**
      * Civil Code art. 561: unless agreed otherwise costs come first, then interest, then principal. Taken where the policy is
-     * silent and nobody is there to be asked.
+     * silent and nobody is there to be asked. UNVERIFIED: remembered, to be checked against the official text.
      */
     private static final List<RecoveryPart> BY_LAW =
             List.of(RecoveryPart.COSTS, RecoveryPart.INTEREST, RecoveryPart.PRINCIPAL);

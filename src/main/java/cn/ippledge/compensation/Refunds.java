@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Refunds {
 
-    /** No rule read so far names a period; the platform gives ten working days. */
+    /** The platform's own (UNVERIFIED): no rule read so far names a period. */
     private static final int DAYS_TO_PAY = 10;
 
     private static final int REFERENCE = 64;

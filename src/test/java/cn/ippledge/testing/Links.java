@@ -86,7 +86,7 @@ public final class Links {
 
     private static String shape(String path) {
         return path.replaceAll("=[^&]*", "")
-                .replaceAll("(?<=/)[A-Z]{2}-[0-9-]+|(?<=/)\\d+", "*")
+                .replaceAll("(?<=/[A-Z]{2})-[0-9-]+|(?<=/)\\d+", "*")
                 .replaceAll("(?<=/policies/)[a-z]+-[a-z0-9-]+", "*")
                 .replaceAll("(?<=/indicators/)[A-Z_0-9]+", "*");
     }
