@@ -159,7 +159,6 @@ final class ClaimDeeds extends Deeds {
         ReviewOutcome outcome = draw.oneIn(7)
                 ? draw.of(List.of(ReviewOutcome.values()))
                 : large ? ReviewOutcome.EXPERTS : ReviewOutcome.PASS;
-        if (outcome == ReviewOutcome.RETURN && claim.state != COMPUTED) return;
         List<Long> seats = Stream.of("expert1", "expert2", "expert3")
                 .map(expert -> as(expert).userId())
                 .toList();
