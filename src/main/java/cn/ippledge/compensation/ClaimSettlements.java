@@ -106,24 +106,29 @@ public class ClaimSettlements {
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
         claim.state().after(ClaimStep.SETTLE);
         if (approved) requireUpToDate(claim);
+        List<Money> open = store.shares(claim).stream()
+                .filter(share -> share.party().isPublic())
+                .map(Share::open)
+                .toList();
+        Money more = Money.sum(open.stream().filter(Money::isPositive).toList());
+        Money excess =
+                Money.sum(open.stream().filter(Money::isNegative).toList()).negated();
         SettlementOutcome outcome = !approved
                 ? SettlementOutcome.RETURNED
-                : claim.open().isPositive() ? SettlementOutcome.MORE_DUE : SettlementOutcome.CLOSED;
+                : more.isPositive() ? SettlementOutcome.MORE_DUE : SettlementOutcome.CLOSED;
         CompensationClaim after = store.save(
                 switch (outcome) {
                     case RETURNED -> claim.after(ClaimStep.RETURN);
                     case MORE_DUE ->
                         claim.with(ClaimStep.SETTLE_MORE, c -> {
-                            c.due = claim.open();
+                            c.due = more;
                             c.finalSettlement = true;
                         });
                     case CLOSED -> claim.with(ClaimStep.SETTLE, c -> c.finalSettlement = true);
                 });
-        if (outcome == SettlementOutcome.CLOSED) {
-            payments.releaseReserve(after);
-            if (claim.open().isNegative())
-                recoveries.overpaid(after, claim.open().negated(), actor);
-        }
+        if (outcome == SettlementOutcome.CLOSED) payments.releaseReserve(after);
+        // Each level for itself: what one paid too much is not set off against what another still owes.
+        if (approved && excess.isPositive()) recoveries.overpaid(after, excess, actor);
         desk.done(
                 actor,
                 approved ? "compensation.settle" : "compensation.returnSettlement",

@@ -50,6 +50,12 @@ class ClaimAmountsTest {
         PaymentMapper payments;
 
         @Autowired
+        RefundMapper refunds;
+
+        @Autowired
+        ClaimSettlements settlements;
+
+        @Autowired
         AutowireCapableBeanFactory beans;
 
         @Autowired
@@ -85,6 +91,41 @@ class ClaimAmountsTest {
             String no = computed("jining-compensation", "10000000");
 
             assertThat(shares(no)).containsExactly("PROVINCE 4000000.00", "CITY 1500000.00", "BANK 4500000.00");
+        }
+
+        /**
+         * Half of 4,000,000 and of the capped 1,500,000 is paid: 2,000,000 and 750,000. Then 5,500,000 come in. Of 4,500,000 the
+         * province owes 1,800,000 and gets 200,000 back, the city owes 900,000 and pays 150,000 more.
+         */
+        @Test
+        void whatOneLevelPaidTooMuchIsNotSetOffAgainstAnother() {
+            jdbc.update("update party_agreement set valid_from = '2024-01-01' where region = '140802'");
+            String no = computed("jining-compensation", "10000000");
+            play.callExperts(no);
+            play.vote(no, "expert1", true);
+            play.vote(no, "expert2", true);
+            play.approve(no);
+            play.publish(no);
+            play.closePublicity(no);
+            pay(no);
+            play.receive(no, "bank1-postloan");
+            settlements.propose(no, Money.of("5500000"), "", play.as("center-clerk"));
+            settlements.decide(no, true, "", play.as("center-reviewer"));
+
+            assertThat(play.claim(no).due()).isEqualTo(Money.of("150000"));
+            assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVABLE)).isEqualTo(Money.of("200000"));
+            pay(no);
+            assertThat(payments.ofClaim(no))
+                    .extracting(payment -> payment.round() + " " + payment.party() + " " + payment.amount())
+                    .containsExactly("1 PROVINCE 2000000.00", "1 CITY 750000.00", "2 CITY 150000.00");
+            assertThat(refunds.ofClaim(no))
+                    .extracting(part -> part.party() + " " + part.amount())
+                    .containsExactly("PROVINCE 200000.00");
+        }
+
+        private void pay(String no) {
+            claimPayments.release(no, "", play.as("fiscal1"));
+            claimPayments.pay(no, "", play.as("fiscal2"));
         }
 
         /** The default on 20 December 2025 lies in the year after 1 June 2025: at most 1,000,000. */

@@ -58,21 +58,18 @@ final class RecoveriesModel {
             return null;
         }
         if (counted(claim) != claim.counted) return SETTLEMENT_OUTDATED;
-        long open = claim.payable - claim.paid;
+        Map<Party, Long> over = new TreeMap<>();
+        long more = 0;
+        for (Party party : claim.shares.keySet())
+            if (party.isPublic() && claim.open(party) > 0) more += claim.open(party);
+            else if (party.isPublic() && claim.open(party) < 0) over.put(party, -claim.open(party));
         claim.last = true;
         claim.tell();
-        if (open > 0) {
-            claim.state = AWAITING_RELEASE;
-            claim.due = open;
-            return null;
-        }
-        claim.state = SETTLED;
-        pool.release(claim.enrolment, today);
-        if (open < 0) {
-            Map<Party, Long> over = new TreeMap<>();
-            for (Party party : claim.shares.keySet()) if (claim.open(party) < 0) over.put(party, -claim.open(party));
-            owe(claim, RecoveryKind.OVERPAYMENT, id, -open, 0, allocate(-open, over), today);
-        }
+        claim.state = more > 0 ? AWAITING_RELEASE : SETTLED;
+        if (more > 0) claim.due = more;
+        else pool.release(claim.enrolment, today);
+        long excess = sum(over);
+        if (excess > 0) owe(claim, RecoveryKind.OVERPAYMENT, id, excess, 0, allocate(excess, over), today);
         return null;
     }
 

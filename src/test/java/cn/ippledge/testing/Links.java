@@ -46,7 +46,7 @@ public final class Links {
         return links;
     }
 
-    /** The first address of every shape that leads to a whole page. */
+    /** The first address of every shape that leads to a whole page; filters and sorting do not make another page. */
     public Map<String, String> pages() {
         return pages;
     }
@@ -66,7 +66,7 @@ public final class Links {
             if (answer.statusCode() / 100 != 2) complaints.add(login + " " + path + ": " + answer.statusCode());
             if (!isHtml(answer)) continue;
             String body = answer.body();
-            if (body.contains("<main")) pages.putIfAbsent(shape, path);
+            if (body.contains("<main")) pages.putIfAbsent(shape.replaceAll("\\?.*", ""), path);
             Matcher missing = MISSING_TEXT.matcher(body);
             if (missing.find()) complaints.add(login + " " + path + ": no text for " + missing.group());
             Matcher link = LINK.matcher(body);
