@@ -51,10 +51,4 @@ public record ClaimSummary(
                 .findFirst()
                 .orElse(null);
     }
-
-    public List<PartyShare> sharesOf(Recovery recovery) {
-        return recoveryShares.stream()
-                .filter(share -> share.recoveryId() == recovery.id())
-                .toList();
-    }
 }

@@ -99,11 +99,6 @@ public record CompensationClaim(
         return copy.toClaim();
     }
 
-    /** Approved and not yet paid. */
-    public Money open() {
-        return payable.minus(paid);
-    }
-
     /** Less what the sale of the pledge has brought; what the parties share. A pledge may bring more than was lost. */
     public Money netLoss() {
         return principalLoss.minus(disposalProceeds.cappedAt(principalLoss));
