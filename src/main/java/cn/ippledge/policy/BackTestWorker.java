@@ -54,7 +54,7 @@ class BackTestWorker implements InitializingBean, DisposableBean {
 
     @Override
     public void afterPropertiesSet() {
-        mapper.abortAll(now());
+        transaction.executeWithoutResult(status -> mapper.abortAll(now()));
     }
 
     @Override

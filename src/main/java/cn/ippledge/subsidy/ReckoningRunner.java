@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does a reckoning in the background: one run at a time on this node, two workers each. */
 @Component
@@ -38,6 +39,7 @@ class ReckoningRunner implements DisposableBean {
     private final PolicyBook policies;
     private final DataSource reading;
     private final DataSource bulk;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Semaphore place = new Semaphore(1);
     private final ThreadPoolExecutor background = new ThreadPoolExecutor(
@@ -48,11 +50,13 @@ class ReckoningRunner implements DisposableBean {
             PolicyBook policies,
             DataSource reading,
             @Qualifier(BulkPool.NAME) DataSource bulk,
+            TransactionTemplate transaction,
             Clock clock) {
         this.mapper = mapper;
         this.policies = policies;
         this.reading = reading;
         this.bulk = bulk;
+        this.transaction = transaction;
         this.clock = clock;
         background.allowCoreThreadTimeOut(true);
     }
@@ -88,15 +92,21 @@ class ReckoningRunner implements DisposableBean {
         LargestRows largest = new LargestRows();
         try {
             work(run, largest);
-            if (mapper.complete(id, largest.numbers(), now()) > 0) mapper.replaceEarlier(run);
+            transaction.executeWithoutResult(status -> {
+                if (mapper.complete(id, largest.numbers(), now()) > 0) mapper.replaceEarlier(run);
+            });
         } catch (ReckoningWriter.RunEnded ended) {
             LOG.info("{} was ended from outside", YearReckoning.caseNo(id));
         } catch (Refusal refusal) {
-            mapper.fail(id, refusal.reason().name(), now());
+            fail(id, refusal.reason().name());
         } catch (Exception broken) {
             LOG.error("{} failed", YearReckoning.caseNo(id), broken);
-            mapper.fail(id, broken.getClass().getSimpleName(), now());
+            fail(id, broken.getClass().getSimpleName());
         }
+    }
+
+    private void fail(long id, String trouble) {
+        transaction.executeWithoutResult(status -> mapper.fail(id, trouble, now()));
     }
 
     private void work(YearReckoning run, LargestRows largest) throws Exception {
@@ -105,7 +115,8 @@ class ReckoningRunner implements DisposableBean {
         List<ReckoningStretch> stretches = mapper.span(run.region())
                 .map(span -> ReckoningStretch.of(span.firstId(), span.lastId()))
                 .orElse(List.of());
-        mapper.divided(run.id(), stretches.size(), now().plus(ReckoningWriter.ALIVE));
+        transaction.executeWithoutResult(
+                status -> mapper.divided(run.id(), stretches.size(), now().plus(ReckoningWriter.ALIVE)));
         ReckoningWorker.Run shared = new ReckoningWorker.Run(
                 run,
                 rule,
@@ -117,7 +128,8 @@ class ReckoningRunner implements DisposableBean {
         try {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < WORKERS; i++)
-                done.add(workers.submit(new ReckoningWorker(shared, reading, bulk, clock)));
+                done.add(workers.submit(
+                        new ReckoningWorker(shared, reading, bulk, transaction.getTransactionManager(), clock)));
             await(done);
         } finally {
             workers.shutdown();
@@ -147,7 +159,7 @@ class ReckoningRunner implements DisposableBean {
 
     /** A run whose process died is over, and another may begin. */
     void abortDead() {
-        mapper.abort(now());
+        transaction.executeWithoutResult(status -> mapper.abort(now()));
     }
 
     /** Dead runs, then the rows of all runs that count no more, a few thousand at a time. */
@@ -155,9 +167,9 @@ class ReckoningRunner implements DisposableBean {
         abortDead();
         for (Long id : mapper.withUselessRows()) {
             int removed;
-            do removed = mapper.removeRows(id);
+            do removed = transaction.execute(status -> mapper.removeRows(id));
             while (removed > 0);
-            mapper.swept(id);
+            transaction.executeWithoutResult(status -> mapper.swept(id));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Takes stretch after stretch until none is left: reads, asks the rule, keeps the rows. Two of them share a run. */
 final class ReckoningWorker implements Callable<Void> {
@@ -28,18 +29,21 @@ final class ReckoningWorker implements Callable<Void> {
     private final Run work;
     private final DataSource reading;
     private final DataSource bulk;
+    private final PlatformTransactionManager transactions;
     private final Clock clock;
 
-    ReckoningWorker(Run work, DataSource reading, DataSource bulk, Clock clock) {
+    ReckoningWorker(
+            Run work, DataSource reading, DataSource bulk, PlatformTransactionManager transactions, Clock clock) {
         this.work = work;
         this.reading = reading;
         this.bulk = bulk;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public Void call() throws SQLException {
-        try (ReckoningWriter writer = new ReckoningWriter(work.run().id(), bulk, clock);
+        try (ReckoningWriter writer = new ReckoningWriter(work.run().id(), bulk, transactions, clock);
                 Connection connection = reading.getConnection();
                 PreparedStatement select = stream(connection, work.rule().sql())) {
             ReckoningStretch stretch;

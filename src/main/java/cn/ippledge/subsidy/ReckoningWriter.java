@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 
 /**
  * Keeps rows in batches. Each batch is one transaction with the run's own count of it, so that the totals are those of the
@@ -38,6 +40,7 @@ final class ReckoningWriter implements AutoCloseable {
     static final class RunEnded extends RuntimeException {}
 
     private final long runId;
+    private final PlatformTransactionManager transactions;
     private final Clock clock;
     private final Connection connection;
     private final PreparedStatement insert;
@@ -46,8 +49,10 @@ final class ReckoningWriter implements AutoCloseable {
     private int capped;
     private Money amount = Money.ZERO;
 
-    ReckoningWriter(long runId, DataSource bulk, Clock clock) throws SQLException {
+    ReckoningWriter(long runId, DataSource bulk, PlatformTransactionManager transactions, Clock clock)
+            throws SQLException {
         this.runId = runId;
+        this.transactions = transactions;
         this.clock = clock;
         connection = bulk.getConnection();
         insert = connection.prepareStatement(INSERT);
@@ -76,7 +81,17 @@ final class ReckoningWriter implements AutoCloseable {
         flush(1);
     }
 
+    /** Within an empty transaction of the platform's, because on the embedded database one writes at a time. */
     private void flush(int stretches) throws SQLException {
+        TransactionStatus turn = transactions.getTransaction(null);
+        try {
+            keep(stretches);
+        } finally {
+            transactions.commit(turn);
+        }
+    }
+
+    private void keep(int stretches) throws SQLException {
         if (rows > 0) insert.executeBatch();
         try (PreparedStatement count = connection.prepareStatement(COUNT)) {
             count.setInt(1, granted);

@@ -3,10 +3,13 @@ package cn.ippledge.record.once;
 import java.time.LocalDateTime;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.springframework.transaction.annotation.Transactional;
 
 @Mapper
+@Transactional
 interface KeyMapper {
 
+    @Transactional(readOnly = true)
     StoredKey find(@Param("login") String login, @Param("key") String key);
 
     /** Throws a duplicate-key exception when another request was first. */

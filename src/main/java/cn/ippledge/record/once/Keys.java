@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each key to one request at a time. Every statement commits by itself: a claim must be visible to other requests before
+ * Gives each key to one request at a time. Every statement is a transaction of its own: a claim must be visible to other requests before
  * the command begins.
  */
 @Component
