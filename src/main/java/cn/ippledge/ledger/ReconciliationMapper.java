@@ -25,6 +25,11 @@ interface ReconciliationMapper {
 
     List<BookLine> openBook(@Param("bookId") long bookId, @Param("limit") int limit);
 
+    /** How many lines are neither matched nor cleared, of either side. */
+    long openBankLines(@Param("bookId") long bookId);
+
+    long openBookLines(@Param("bookId") long bookId);
+
     BankLine bankLine(@Param("bookId") long bookId, @Param("id") long id);
 
     BookLine bookLine(@Param("bookId") long bookId, @Param("entryId") long entryId, @Param("lineNo") int lineNo);

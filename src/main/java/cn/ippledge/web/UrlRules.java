@@ -228,6 +228,8 @@ class UrlRules extends RoleRules {
                 "/ledger/books/*/requests/new",
                 "/ledger/books/*/requests",
                 "/ledger/books/*/opening",
+                "/ledger/books/*/change",
+                "/ledger/books/*/closure",
                 "/ledger/books/*/reversals",
                 "/ledger/books/*/reopenings");
         allow(urls, roles(CENTER_DIRECTOR), "/ledger/books/*/closing");
