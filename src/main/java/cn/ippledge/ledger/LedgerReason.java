@@ -44,6 +44,7 @@ public enum LedgerReason implements Reason {
     BANK_LINE_ONE_WAY,
     BANK_LINE_MATCHED,
     BANK_MATCH_DIFFERS,
+    BANK_MATCHING_RUNS,
     DIFFERENCE_EXPLAINED,
     DIFFERENCE_CLEARED
 }
