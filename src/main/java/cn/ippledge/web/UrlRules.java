@@ -239,6 +239,7 @@ class UrlRules extends RoleRules {
                 roles(CENTER_CLERK, CENTER_REVIEWER),
                 "/ledger/books/*/reconciliation/import",
                 "/ledger/books/*/reconciliation/imports/*");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), "/ledger/books/*/reconciliation/matching");
         allow(urls, HttpMethod.POST, CENTER, "/ledger/books/*/reconciliation/**");
         allow(
                 urls,
