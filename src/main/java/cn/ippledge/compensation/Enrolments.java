@@ -94,7 +94,7 @@ public class Enrolments {
     /** The pools that a bank of the region may choose from, the usual one first. */
     @Transactional(readOnly = true)
     public List<Book> pools(Actor actor) {
-        return pools.all(actor.region());
+        return pools.kept(actor.region());
     }
 
     @Transactional(readOnly = true)

@@ -99,6 +99,7 @@ public class PoolCockpit {
         return new PoolView.Fund(
                 book.id(),
                 book.name(),
+                book.closedOn(),
                 balance,
                 payable,
                 balance.minus(payable),

@@ -29,6 +29,7 @@ public record PoolView(
         List<Month> months) {
 
     /**
+     * @param closedOn since when the pool is closed for good; null while it is kept
      * @param balance at the custodian
      * @param payable released and not yet paid
      * @param available balance less what is payable
@@ -41,6 +42,7 @@ public record PoolView(
     public record Fund(
             long book,
             String name,
+            LocalDate closedOn,
             Money balance,
             Money payable,
             Money available,

@@ -1,5 +1,6 @@
 package cn.ippledge.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -17,5 +18,8 @@ interface AccountMapper {
     int insert(@Param("key") Key key, @Param("slots") int slots);
 
     /** The rows of a new account's balance, all zero. */
-    void insertBalance(@Param("account") Account account, @Param("slots") List<Integer> slots);
+    void insertBalance(
+            @Param("account") Account account,
+            @Param("slots") List<Integer> slots,
+            @Param("forGood") LocalDate forGood);
 }

@@ -48,7 +48,7 @@ class Accounts {
         Account account = find(Set.of(key)).get(key);
         if (first)
             mapper.insertBalance(
-                    account, IntStream.range(0, account.slots()).boxed().toList());
+                    account, IntStream.range(0, account.slots()).boxed().toList(), Book.FOR_GOOD);
         return account;
     }
 

@@ -28,6 +28,12 @@ interface BalanceMapper {
     /** Gives each slot its share, and the first the rest as well. */
     void spread(@Param("accountId") long accountId, @Param("share") Money share, @Param("rest") Money rest);
 
+    /** What an account holds. */
+    record Held(AccountKind kind, Money amount) {}
+
+    /** The accounts of a book that hold anything, in their order; holders apart. */
+    List<Held> held(@Param("bookId") long bookId);
+
     /** Null where the book has no such account. */
     Money sum(@Param("bookId") long bookId, @Param("kind") AccountKind kind, @Param("holder") String holder);
 }

@@ -99,6 +99,7 @@ class Balances {
     /** What the account would hold; refuses a closed day and what it cannot bear. */
     private static Money check(Account account, List<BalanceMapper.Slot> slots, Money change, LocalDate day) {
         LocalDate closedThrough = slots.get(0).closedThrough();
+        if (closedThrough.equals(Book.FOR_GOOD)) throw new Rejected(LedgerReason.BOOK_CLOSED);
         if (!day.isAfter(closedThrough))
             throw Rejected.field("date", LedgerReason.PERIOD_CLOSED, day.toString(), closedThrough.toString());
         Money held = Money.sum(slots.stream().map(BalanceMapper.Slot::balance).toList());

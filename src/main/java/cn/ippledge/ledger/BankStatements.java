@@ -6,23 +6,19 @@ import cn.ippledge.record.Documents;
 import cn.ippledge.record.ImportResult;
 import cn.ippledge.record.SheetForm;
 import cn.ippledge.record.SheetForm.Column;
-import cn.ippledge.record.SheetRow;
 import cn.ippledge.record.Sheets;
 import cn.ippledge.record.Upload;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
-import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Rejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
  * one transaction, or not at all: half a statement would show a balance that the bank never had.
  */
 @Service
-@Transactional
 public class BankStatements {
 
     public static final SheetForm FORM = new SheetForm(
@@ -46,11 +41,11 @@ public class BankStatements {
 
     private static final String STATEMENT = "BANK_STATEMENT";
     private static final String ERRORS = "IMPORT_ERRORS";
-    private static final int AT_ONCE = 500;
     private static final int LISTED = 24;
 
     private final BankImportMapper mapper;
-    private final Reconciliation reconciliation;
+    private final BankImports imports;
+    private final Matching matching;
     private final Books books;
     private final Sheets sheets;
     private final Documents documents;
@@ -59,14 +54,16 @@ public class BankStatements {
 
     BankStatements(
             BankImportMapper mapper,
-            Reconciliation reconciliation,
+            BankImports imports,
+            Matching matching,
             Books books,
             Sheets sheets,
             Documents documents,
             AuditTrail audit,
             Clock clock) {
         this.mapper = mapper;
-        this.reconciliation = reconciliation;
+        this.imports = imports;
+        this.matching = matching;
         this.books = books;
         this.sheets = sheets;
         this.documents = documents;
@@ -95,10 +92,11 @@ public class BankStatements {
     }
 
     /** Looks at every row and stores no line. */
+    @Transactional
     public Checked check(long bookId, Upload file, Actor actor) {
-        keeper(bookId, actor);
-        Reading reading = read(bookId, file.bytes());
-        ImportResult result = reading.result;
+        imports.requireKeeper(bookId, actor);
+        BankImports.Reading reading = imports.read(bookId, file.bytes());
+        ImportResult result = reading.result();
         if (result.rows() == 0) throw Rejected.field("file", LedgerReason.BANK_STATEMENT_EMPTY);
         audit.record(actor, "ledger.bank-check", Book.caseNo(bookId), null, summary(file.name(), result));
         if (!result.errors().isEmpty()) return new Checked(result, null, errorSheet(bookId, file, result, actor));
@@ -106,29 +104,16 @@ public class BankStatements {
         return new Checked(result, known == null ? keep(bookId, file, reading, actor) : known, null);
     }
 
-    /** Brings in the new rows of a checked file, all of them or none, and matches what is certain. */
+    /** Brings in the new rows of a checked file, all of them or none; then matches what is certain, unless somebody does already. */
     public Taken take(long bookId, long importId, Actor actor) {
-        keeper(bookId, actor);
-        BankImport statement = mapper.find(bookId, importId);
-        if (statement == null) throw new NotFound(importId);
-        Reading reading =
-                read(bookId, documents.open(statement.documentId(), actor).bytes());
-        if (!reading.result.errors().isEmpty())
-            throw new Rejected(LedgerReason.BANK_STATEMENT_BAD_ROWS, reading.result.badRows());
-        int fresh = reading.fresh.size();
-        if (mapper.take(importId, fresh, actor, now()) == 0)
-            throw new Rejected(LedgerReason.BANK_STATEMENT_IMPORTED, statement.fileName());
+        int imported = imports.take(bookId, importId, actor);
         try {
-            for (int from = 0; from < fresh; from += AT_ONCE)
-                mapper.insertLines(bookId, reading.fresh.subList(from, Math.min(fresh, from + AT_ONCE)), actor, now());
-        } catch (DuplicateKeyException other) {
-            throw new Rejected(LedgerReason.BANK_STATEMENT_MEANWHILE);
+            return new Taken(
+                    imported, Math.toIntExact(matching.run(bookId, actor).matched()));
+        } catch (Rejected running) {
+            if (running.reason() != LedgerReason.BANK_MATCHING_RUNS) throw running;
+            return new Taken(imported, 0);
         }
-        int matched = reconciliation.matchWhatIsCertain(bookId);
-        Map<String, Object> summary = summary(statement.fileName(), reading.result);
-        summary.put("matched", matched);
-        audit.record(actor, "ledger.bank-import", Book.caseNo(bookId), null, summary);
-        return new Taken(fresh, matched);
     }
 
     /** The latest statements of a book, newest first. */
@@ -138,38 +123,7 @@ public class BankStatements {
         return mapper.ofBook(bookId, LISTED);
     }
 
-    /** Rows as they were told, and which of them are new. */
-    private record Reading(ImportResult result, List<BankLine> told, List<BankLine> fresh) {}
-
-    private Reading read(long bookId, byte[] xlsx) {
-        List<BankLine> told = new ArrayList<>(), fresh = new ArrayList<>();
-        Map<String, BankLine> inFile = new HashMap<>();
-        ImportResult result = sheets.importEach(xlsx, FORM, row -> {
-            BankLine line = line(row);
-            BankLine before = inFile.get(line.reference());
-            BankLine known = before == null ? mapper.byReference(bookId, line.reference()) : before;
-            if (known != null && !known.tellsTheSameAs(line))
-                throw Rejected.field("reference", LedgerReason.BANK_LINE_DIFFERS, line.reference());
-            if (before != null) return false;
-            inFile.put(line.reference(), line);
-            told.add(line);
-            if (known == null) fresh.add(line);
-            return known == null;
-        });
-        return new Reading(result, told, fresh);
-    }
-
-    private static BankLine line(SheetRow row) {
-        return BankLine.told(
-                row.text("reference"),
-                row.date("bookedOn"),
-                row.money("received"),
-                row.money("paid"),
-                row.text("counterparty"),
-                row.text("remark"));
-    }
-
-    private BankImport keep(long bookId, Upload file, Reading reading, Actor actor) {
+    private BankImport keep(long bookId, Upload file, BankImports.Reading reading, Actor actor) {
         Document document = documents.store(file, Book.caseNo(bookId), STATEMENT, actor);
         mapper.insert(new BankImport(
                 0,
@@ -177,7 +131,7 @@ public class BankStatements {
                 document.id(),
                 file.name(),
                 file.sha256(),
-                reading.result.rows(),
+                reading.result().rows(),
                 days(reading).min(LocalDate::compareTo).orElseThrow(),
                 days(reading).max(LocalDate::compareTo).orElseThrow(),
                 sum(reading, Side.DEBIT),
@@ -201,23 +155,18 @@ public class BankStatements {
         return documents.store(errors, Book.caseNo(bookId), ERRORS, actor);
     }
 
-    private static Stream<LocalDate> days(Reading reading) {
-        return reading.told.stream().map(BankLine::bookedOn);
+    private static Stream<LocalDate> days(BankImports.Reading reading) {
+        return reading.told().stream().map(BankLine::bookedOn);
     }
 
-    private static Money sum(Reading reading, Side side) {
-        return Money.sum(reading.told.stream()
+    private static Money sum(BankImports.Reading reading, Side side) {
+        return Money.sum(reading.told().stream()
                 .filter(line -> line.side() == side)
                 .map(BankLine::amount)
                 .toList());
     }
 
-    private void keeper(long bookId, Actor actor) {
-        actor.require(Reconciliation.KEEPERS);
-        books.get(bookId, actor);
-    }
-
-    private static Map<String, Object> summary(String file, ImportResult result) {
+    static Map<String, Object> summary(String file, ImportResult result) {
         Map<String, Object> summary = new HashMap<>();
         summary.put("file", file);
         summary.put("rows", result.rows());

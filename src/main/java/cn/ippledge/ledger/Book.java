@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
  * @param budgetYear 0 for a fund that goes on from year to year
  * @param bankAccount the custodian bank's account number; null where the treasury pays
  * @param closedThrough the last day of the last closed month; nothing is posted up to it
+ * @param closedOn since when nothing at all is posted; null for a book that is kept
  */
 public record Book(
         long id,
@@ -21,11 +22,15 @@ public record Book(
         String bankName,
         String bankAccount,
         LocalDate closedThrough,
+        LocalDate closedOn,
         long openedBy,
         LocalDateTime openedAt) {
 
     /** Before any month was closed. */
     static final LocalDate NEVER_CLOSED = LocalDate.of(1900, 1, 1);
+
+    /** Stands in the balances of a book that is closed for good: no day lies behind it. */
+    static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
     public boolean hasCustodian() {
         return bankAccount != null;
@@ -33,6 +38,27 @@ public record Book(
 
     public boolean hasClosedMonth() {
         return closedThrough.isAfter(NEVER_CLOSED);
+    }
+
+    public boolean isClosed() {
+        return closedOn != null;
+    }
+
+    /** With the name and the account of another day. */
+    Book as(BookVersion version) {
+        return new Book(
+                id,
+                regionCode,
+                kind,
+                fundLevel,
+                budgetYear,
+                version.name(),
+                version.bankName(),
+                version.bankAccount(),
+                closedThrough,
+                closedOn,
+                openedBy,
+                openedAt);
     }
 
     /** How its commands are found in the audit trail. */

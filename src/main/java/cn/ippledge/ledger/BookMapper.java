@@ -38,6 +38,23 @@ interface BookMapper {
 
     Book ofFund(@Param("fund") OpenBook fund);
 
+    /** @param requestNo null for what the book begins with */
+    void insertVersion(
+            @Param("bookId") long bookId,
+            @Param("from") LocalDate from,
+            @Param("as") OpenBook as,
+            @Param("requestNo") String requestNo);
+
+    /** Oldest first. */
+    List<BookVersion> versions(@Param("bookId") long bookId);
+
+    BookVersion version(@Param("bookId") long bookId, @Param("day") LocalDate day);
+
+    void change(@Param("id") long id, @Param("as") OpenBook as);
+
+    /** @param on null for a book that is kept again */
+    void close(@Param("id") long id, @Param("on") LocalDate on);
+
     List<Book> ofKind(
             @Param("region") RegionCode region, @Param("kind") BookKind kind, @Param("budgetYear") Integer budgetYear);
 }

@@ -8,6 +8,7 @@ import cn.ippledge.shared.RegionCode;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,12 +29,14 @@ public class Books {
 
     private final BookMapper mapper;
     private final Accounts accounts;
+    private final ClosingChecks checks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Books(BookMapper mapper, Accounts accounts, AuditTrail audit, Clock clock) {
+    Books(BookMapper mapper, Accounts accounts, ClosingChecks checks, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.accounts = accounts;
+        this.checks = checks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,6 +55,18 @@ public class Books {
 
     boolean exists(OpenBook book) {
         return mapper.ofFund(book) != null;
+    }
+
+    /** What statements of earlier days say stays as it was, so a change never begins before the last one. */
+    void requireLast(Book book, LocalDate from) {
+        List<BookVersion> versions = mapper.versions(book.id());
+        LocalDate last = versions.get(versions.size() - 1).validFrom();
+        if (from.isBefore(last))
+            throw Rejected.field("date", LedgerReason.BOOK_CHANGE_BACKWARDS, from.toString(), last.toString());
+    }
+
+    void requireClosable(Book book) {
+        checks.require(book);
     }
 
     static Rejected taken(OpenBook book) {
@@ -78,6 +93,7 @@ public class Books {
         } catch (DuplicateKeyException open) {
             return Optional.empty();
         }
+        mapper.insertVersion(fresh.id(), Book.NEVER_CLOSED, book, null);
         for (AccountKind kind : AccountKind.values())
             if (!kind.isDivided()) accounts.begin(new AccountMapper.Key(fresh.id(), kind, ""));
         return Optional.of(mapper.find(fresh.id()));
@@ -103,6 +119,24 @@ public class Books {
     @Transactional(readOnly = true)
     public List<Book> ofKind(RegionCode region, BookKind kind) {
         return mapper.ofKind(region, kind, null);
+    }
+
+    /** As it was called, and with the custodian's account, on a day. */
+    @Transactional(readOnly = true)
+    public Book asOf(long id, LocalDate day, Actor actor) {
+        return get(id, actor).as(mapper.version(id, day));
+    }
+
+    /** What it was called from when on, and its custodian's accounts; oldest first. */
+    @Transactional(readOnly = true)
+    public List<BookVersion> versions(long id, Actor actor) {
+        return mapper.versions(get(id, actor).id());
+    }
+
+    /** What has to be settled before the book can be closed for good; empty when nothing stands in the way. */
+    @Transactional(readOnly = true)
+    public List<Obstacle> obstacles(long id, Actor actor) {
+        return checks.of(get(id, actor));
     }
 
     /** A book of the actor's own region. */

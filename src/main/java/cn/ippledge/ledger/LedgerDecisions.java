@@ -25,14 +25,23 @@ public class LedgerDecisions {
     private final Books books;
     private final Ledger ledger;
     private final Periods periods;
+    private final BookChanges changes;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LedgerDecisions(RequestMapper mapper, Books books, Ledger ledger, Periods periods, AuditTrail audit, Clock clock) {
+    LedgerDecisions(
+            RequestMapper mapper,
+            Books books,
+            Ledger ledger,
+            Periods periods,
+            BookChanges changes,
+            AuditTrail audit,
+            Clock clock) {
         this.mapper = mapper;
         this.books = books;
         this.ledger = ledger;
         this.periods = periods;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,6 +69,9 @@ public class LedgerDecisions {
         switch (request.kind()) {
             case OPEN_BOOK -> open(request, actor);
             case REOPENING -> periods.reopen(request.bookId(), YearMonth.from(request.entryDate()), actor);
+            case CHANGE_BOOK -> changes.change(request, mapper.newBook(request.no()), actor);
+            case CLOSE_BOOK -> changes.close(request, actor);
+            case REOPEN_BOOK -> changes.reopen(request, actor);
             case REVERSAL ->
                 mapper.posted(
                         request.no(),

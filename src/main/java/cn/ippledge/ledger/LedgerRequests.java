@@ -74,11 +74,13 @@ public class LedgerRequests {
     public String make(MakeRequest request, Upload paper, Actor actor) {
         actor.require(RequestKind.makers());
         Book book = books.get(request.bookId(), actor);
+        requireKept(book, request.kind());
         if (!request.kind().fits(book)) throw Rejected.field("kind", LedgerReason.REQUEST_NOT_FOR_BOOK, book.name());
         switch (request.kind()) {
             case OPENING_BALANCES -> checkOpening(request);
             case REVERSAL -> checkReversal(request, book);
             case REOPENING -> checkReopening(request, book);
+            case CLOSE_BOOK -> books.requireClosable(book);
             default -> {}
         }
         String no = insert(request, actor);
@@ -98,6 +100,23 @@ public class LedgerRequests {
         mapper.insertNewBook(no, book);
         keep(opening, paper, no, actor);
         audit.record(actor, "ledger.request", no, null, Map.of("book", book, "opening", opening));
+        return no;
+    }
+
+    /** A book is to have another name or another account with its custodian from the request's day on. */
+    public String change(MakeRequest request, ChangeBook wanted, Upload paper, Actor actor) {
+        actor.require(RequestKind.makers());
+        Book book = books.get(request.bookId(), actor);
+        requireKept(book, request.kind());
+        OpenBook changed = wanted.of(book),
+                before = new ChangeBook(book.name(), book.bankName(), book.bankAccount()).of(book);
+        if (changed.equals(before)) throw Rejected.field("name", LedgerReason.BOOK_UNCHANGED, book.name());
+        if (!changed.name().equals(book.name()) && books.exists(changed)) throw Books.taken(changed);
+        books.requireLast(book, request.date());
+        String no = insert(request, actor);
+        mapper.insertNewBook(no, changed);
+        keep(request, paper, no, actor);
+        audit.record(actor, "ledger.request", no, null, Map.of("book", changed, "request", request));
         return no;
     }
 
@@ -149,7 +168,16 @@ public class LedgerRequests {
     private void keep(MakeRequest request, Upload paper, String no, Actor actor) {
         boolean takesOver = !request.lines().isEmpty() && !request.kind().isSimple();
         if (takesOver && paper == null) throw Rejected.field("file", LedgerReason.OPENING_PAPER_REQUIRED);
+        if (request.kind().needsPaper() && paper == null)
+            throw Rejected.field("file", LedgerReason.REQUEST_PAPER_REQUIRED);
         if (paper != null) documents.store(paper, no, PAPER, actor);
+    }
+
+    /** Nothing is asked for about a book that is closed for good but its return. */
+    static void requireKept(Book book, RequestKind kind) {
+        boolean returns = kind == RequestKind.REOPEN_BOOK;
+        if (book.isClosed() && !returns) throw new Rejected(LedgerReason.BOOK_CLOSED);
+        if (!book.isClosed() && returns) throw new Rejected(LedgerReason.BOOK_NOT_CLOSED, book.name());
     }
 
     /** A pool that already runs is taken over before anything else is posted. */

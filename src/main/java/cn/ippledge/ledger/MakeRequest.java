@@ -13,8 +13,8 @@ import java.util.List;
  * @param date the business day on which it counts; for a reopening any day of the month to be opened
  * @param document the paper it comes from: a letter's number, a bank's advice
  * @param bookId null for a book that is not yet open
- * @param lines what will be posted; empty for a reversal, whose lines are those of the entry, for a reopening, and for a book
- *     that begins with nothing
+ * @param lines what will be posted; empty for a reversal, whose lines are those of the entry, for what moves no money, and for a
+ *     book that begins with nothing
  * @param reverses the entry to be undone by a REVERSAL, otherwise null
  */
 public record MakeRequest(
@@ -39,7 +39,7 @@ public record MakeRequest(
         document = document.strip();
         text = text.strip();
         // The entry's own rules say whether the lines can be posted at all.
-        boolean posts = kind.isSimple() || kind == RequestKind.OPENING_BALANCES || !lines.isEmpty();
+        boolean posts = kind.hasLines() || !lines.isEmpty();
         if (posts) new NewEntry(bookId == null ? 0 : bookId, date, "x", text, lines);
     }
 
@@ -74,7 +74,7 @@ public record MakeRequest(
                 List.of(
                         NewLine.debit(AccountKind.BANK_CHARGES, amount),
                         NewLine.credit(AccountKind.CUSTODIAN_BANK, amount));
-            case OPEN_BOOK, OPENING_BALANCES, REVERSAL, REOPENING -> List.of();
+            default -> List.of();
         };
     }
 

@@ -17,7 +17,14 @@ interface PeriodMapper {
     /** Takes every balance of the book, in the order in which postings take them. */
     List<Long> lockBalances(@Param("accounts") List<Long> accounts);
 
-    void closeBalances(@Param("accounts") List<Long> accounts, @Param("through") LocalDate through);
+    /** Leaves those alone that say {@code forGood}. */
+    void closeBalances(
+            @Param("accounts") List<Long> accounts,
+            @Param("through") LocalDate through,
+            @Param("forGood") LocalDate forGood);
+
+    /** For a book that is closed for good or kept again. */
+    void fixBalances(@Param("accounts") List<Long> accounts, @Param("through") LocalDate through);
 
     void closeBook(@Param("bookId") long bookId, @Param("through") LocalDate through);
 

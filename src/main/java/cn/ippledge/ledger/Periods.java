@@ -63,7 +63,7 @@ public class Periods {
     private List<Long> move(long bookId, LocalDate through) {
         List<Long> accounts = mapper.accounts(bookId);
         mapper.lockBalances(accounts);
-        mapper.closeBalances(accounts, through);
+        mapper.closeBalances(accounts, through, Book.FOR_GOOD);
         mapper.closeBook(bookId, through);
         return accounts;
     }

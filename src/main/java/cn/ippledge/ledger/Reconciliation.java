@@ -2,13 +2,14 @@ package cn.ippledge.ledger;
 
 import cn.ippledge.record.AuditTrail;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,7 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reconciliation {
 
     static final Role[] KEEPERS = {Role.CENTER_CLERK, Role.CENTER_REVIEWER};
-    private static final int MOST = 2_000;
+    private static final int SHOWN = 50;
+    /** Of our lines that a bank line may be, the nearest by day. */
+    private static final int CANDIDATES = 20;
+
     private static final int EXPLANATION_LENGTH = 300;
 
     private final ReconciliationMapper mapper;
@@ -48,33 +52,65 @@ public class Reconciliation {
      *
      * @param inBook what the book says is at the bank
      * @param atBank what the imported lines come to
-     * @param bankOnly lines of the bank that the book does not know
-     * @param bookOnly lines of the book that the bank has not told
+     * @param bank lines of the bank that the book does not know, oldest first
+     * @param book lines of the book that the bank has not told, oldest first
+     * @param candidates the lines of the book that the bank lines of this page may be
      */
     public record View(
-            Money inBook, Money atBank, List<BankLine> bankOnly, List<BookLine> bookOnly, long matched, long cleared) {
+            Money inBook,
+            Money atBank,
+            Page<BankLine> bank,
+            Page<BookLine> book,
+            List<Candidate> candidates,
+            long matched,
+            long cleared) {
 
         public Money difference() {
             return atBank.minus(inBook);
         }
 
-        /** The lines of the book that a bank line may be. */
-        public List<BookLine> candidates(BankLine bank) {
-            return bookOnly.stream()
-                    .filter(line -> MatchRule.sameMoney(bank, line))
+        public List<BankLine> bankOnly() {
+            return bank.items();
+        }
+
+        public List<BookLine> bookOnly() {
+            return book.items();
+        }
+
+        /** The lines of the book that a bank line may be, the nearest by day first. */
+        public List<Candidate> candidates(BankLine bank) {
+            return candidates.stream()
+                    .filter(each -> each.bankLineId() == bank.id())
                     .toList();
+        }
+    }
+
+    /** A line of the book that a bank line may be. */
+    public record Candidate(long bankLineId, long entryId, int lineNo, LocalDate entryDate) {
+
+        public JournalEntryNo no() {
+            return new JournalEntryNo(entryId);
         }
     }
 
     @Transactional(readOnly = true)
     public View view(long bookId, Actor actor) {
+        return view(bookId, 1, 1, actor);
+    }
+
+    /** @param bankPage which page of the bank's open lines, and {@code bookPage} of ours */
+    @Transactional(readOnly = true)
+    public View view(long bookId, int bankPage, int bookPage, Actor actor) {
         books.get(bookId, actor);
+        Page.Request bank = new Page.Request(bankPage, SHOWN), book = new Page.Request(bookPage, SHOWN);
         Money atBank = mapper.bankSum(bookId);
+        List<BankLine> bankLines = mapper.openBank(bookId, bank.offset(), bank.size());
         return new View(
                 ledger.balance(bookId, AccountKind.CUSTODIAN_BANK),
                 atBank == null ? Money.ZERO : atBank,
-                mapper.openBank(bookId, MOST),
-                mapper.openBook(bookId, MOST),
+                bank.of(bankLines, mapper.openBankLines(bookId)),
+                book.of(mapper.openBook(bookId, book.offset(), book.size()), mapper.openBookLines(bookId)),
+                bankLines.isEmpty() ? List.of() : mapper.candidates(bookId, bankLines, CANDIDATES),
                 mapper.matched(bookId),
                 mapper.cleared(bookId));
     }
@@ -114,13 +150,6 @@ public class Reconciliation {
         actor.requireOtherThan(difference.explainedBy());
         if (mapper.clear(differenceId, actor, now()) == 0) throw new Rejected(LedgerReason.DIFFERENCE_CLEARED);
         audit.record(actor, "ledger.difference-clear", Book.caseNo(bookId), difference, null);
-    }
-
-    /** Matches what no other line on either side can be; for lines that have just come in. */
-    int matchWhatIsCertain(long bookId) {
-        List<MatchRule.Match> matches = MatchRule.matches(mapper.openBank(bookId, MOST), mapper.openBook(bookId, MOST));
-        for (MatchRule.Match match : matches) mapper.match(match.bank(), match.line(), CaseEvent.SYSTEM, now());
-        return matches.size();
     }
 
     private void explain(long bookId, Long bankLineId, BookLine line, String explanation, Actor actor) {

@@ -21,9 +21,18 @@ interface ReconciliationMapper {
             Long clearedBy) {}
 
     /** Neither matched nor cleared, oldest first. */
-    List<BankLine> openBank(@Param("bookId") long bookId, @Param("limit") int limit);
+    List<BankLine> openBank(@Param("bookId") long bookId, @Param("offset") long offset, @Param("limit") int limit);
 
-    List<BookLine> openBook(@Param("bookId") long bookId, @Param("limit") int limit);
+    List<BookLine> openBook(@Param("bookId") long bookId, @Param("offset") long offset, @Param("limit") int limit);
+
+    /** Our open lines of the same money as these of the bank, for each the {@code most} nearest by day. */
+    List<Reconciliation.Candidate> candidates(
+            @Param("bookId") long bookId, @Param("bank") List<BankLine> bank, @Param("most") int most);
+
+    /** How many lines are neither matched nor cleared, of either side. */
+    long openBankLines(@Param("bookId") long bookId);
+
+    long openBookLines(@Param("bookId") long bookId);
 
     BankLine bankLine(@Param("bookId") long bookId, @Param("id") long id);
 

@@ -12,7 +12,10 @@ public enum RequestKind {
     BANK_CHARGES(Role.CENTER_DIRECTOR),
     OPENING_BALANCES(Role.CENTER_DIRECTOR),
     REVERSAL(Role.CENTER_DIRECTOR),
-    REOPENING(Role.CENTER_DIRECTOR);
+    REOPENING(Role.CENTER_DIRECTOR),
+    CHANGE_BOOK(Role.CENTER_DIRECTOR),
+    CLOSE_BOOK(Role.CENTER_DIRECTOR),
+    REOPEN_BOOK(Role.CENTER_DIRECTOR);
 
     private static final Role[] MAKERS = {Role.CENTER_CLERK, Role.FISCAL_OFFICER};
 
@@ -35,13 +38,26 @@ public enum RequestKind {
         return switch (this) {
             case FUNDING, WITHDRAWAL, INTEREST, BANK_CHARGES -> book.hasCustodian();
             case YEARLY_BUDGET -> book.kind() == BookKind.SUBSIDY_BUDGET;
-            case OPENING_BALANCES, REVERSAL, REOPENING -> true;
+            case OPENING_BALANCES, REVERSAL, REOPENING, CHANGE_BOOK, CLOSE_BOOK, REOPEN_BOOK -> true;
             case OPEN_BOOK -> false;
         };
     }
 
     /** Whether a form with one amount describes it. */
     public boolean isSimple() {
-        return this != OPEN_BOOK && this != OPENING_BALANCES && this != REVERSAL && this != REOPENING;
+        return switch (this) {
+            case FUNDING, WITHDRAWAL, YEARLY_BUDGET, INTEREST, BANK_CHARGES -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it posts the lines that the request itself names. */
+    boolean hasLines() {
+        return isSimple() || this == OPENING_BALANCES;
+    }
+
+    /** Whether the second person has to see the paper itself. */
+    boolean needsPaper() {
+        return this == CHANGE_BOOK || this == CLOSE_BOOK;
     }
 }

@@ -23,6 +23,10 @@ public record TrialBalance(long bookId, LocalDate asOf, List<AccountBalance> acc
         return difference(true).isZero() && difference(false).isZero();
     }
 
+    public boolean isEmpty() {
+        return accounts.stream().allMatch(account -> account.balance().isZero());
+    }
+
     public Money of(AccountKind kind) {
         return Money.sum(accounts.stream()
                 .filter(account -> account.kind() == kind)

@@ -228,6 +228,8 @@ class UrlRules extends RoleRules {
                 "/ledger/books/*/requests/new",
                 "/ledger/books/*/requests",
                 "/ledger/books/*/opening",
+                "/ledger/books/*/change",
+                "/ledger/books/*/closure",
                 "/ledger/books/*/reversals",
                 "/ledger/books/*/reopenings");
         allow(urls, roles(CENTER_DIRECTOR), "/ledger/books/*/closing");
@@ -237,6 +239,7 @@ class UrlRules extends RoleRules {
                 roles(CENTER_CLERK, CENTER_REVIEWER),
                 "/ledger/books/*/reconciliation/import",
                 "/ledger/books/*/reconciliation/imports/*");
+        allow(urls, HttpMethod.POST, roles(CENTER_CLERK, CENTER_REVIEWER), "/ledger/books/*/reconciliation/matching");
         allow(urls, HttpMethod.POST, CENTER, "/ledger/books/*/reconciliation/**");
         allow(
                 urls,

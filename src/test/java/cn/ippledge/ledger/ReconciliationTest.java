@@ -89,7 +89,9 @@ class ReconciliationTest {
             Reconciliation.View view = view();
             assertThat(view.bankOnly()).hasSize(2);
             BankLine one = view.bankOnly().get(0), other = view.bankOnly().get(1);
-            assertThat(view.candidates(one)).extracting(BookLine::no).containsExactly(paid);
+            assertThat(view.candidates(one))
+                    .extracting(Reconciliation.Candidate::no)
+                    .containsExactly(paid);
             refuses(
                     LedgerReason.BANK_MATCH_DIFFERS,
                     () -> reconciliation.match(book.id(), one.id(), funded, 1, clerk()));

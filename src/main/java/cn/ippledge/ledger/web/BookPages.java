@@ -96,6 +96,7 @@ class BookPages {
         model.addAttribute("trial", trial);
         model.addAttribute("figures", figures(book, trial));
         model.addAttribute("waiting", waiting(id, actor));
+        model.addAttribute("versions", books.versions(id, actor));
         model.addAttribute("mayMake", requests.mayMake(actor));
         model.addAttribute("mayKeep", !actor.has(Role.LEADER));
         model.addAttribute(
@@ -109,8 +110,9 @@ class BookPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
             Actor actor,
             Model model) {
-        model.addAttribute("book", books.get(id, actor));
-        model.addAttribute("trial", statements.trialBalance(id, asOf == null ? LocalDate.now(clock) : asOf, actor));
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        model.addAttribute("book", books.asOf(id, day, actor));
+        model.addAttribute("trial", statements.trialBalance(id, day, actor));
         model.addAttribute("mayKeep", !actor.has(Role.LEADER));
         return "ledger/trial-balance";
     }
@@ -125,7 +127,7 @@ class BookPages {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = to == null ? today : to;
         LocalDate first = from == null ? last.withDayOfYear(1) : from;
-        model.addAttribute("book", books.get(id, actor));
+        model.addAttribute("book", books.asOf(id, last, actor));
         model.addAttribute("statement", statements.statement(id, first, last, actor));
         model.addAttribute("mayKeep", !actor.has(Role.LEADER));
         return "ledger/statement";

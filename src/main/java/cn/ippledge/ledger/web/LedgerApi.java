@@ -40,7 +40,8 @@ class LedgerApi {
             FundLevel level,
             Integer budgetYear,
             String name,
-            LocalDate closedThrough) {
+            LocalDate closedThrough,
+            LocalDate closedOn) {
 
         static BookHead of(Book book) {
             return new BookHead(
@@ -50,7 +51,8 @@ class LedgerApi {
                     book.fundLevel(),
                     book.budgetYear() == 0 ? null : book.budgetYear(),
                     book.name(),
-                    book.hasClosedMonth() ? book.closedThrough() : null);
+                    book.hasClosedMonth() ? book.closedThrough() : null,
+                    book.closedOn());
         }
     }
 

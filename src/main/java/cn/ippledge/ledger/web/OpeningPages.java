@@ -97,7 +97,7 @@ class OpeningPages {
     }
 
     /** The form's two halves are refused apart; the person sees what is wrong in both. */
-    private static void checked(Runnable half, List<Rejected.Field> wrong) {
+    static void checked(Runnable half, List<Rejected.Field> wrong) {
         try {
             half.run();
         } catch (Rejected refused) {

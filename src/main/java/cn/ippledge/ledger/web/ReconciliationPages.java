@@ -3,6 +3,7 @@ package cn.ippledge.ledger.web;
 import cn.ippledge.ledger.BankStatements;
 import cn.ippledge.ledger.Books;
 import cn.ippledge.ledger.JournalEntryNo;
+import cn.ippledge.ledger.Matching;
 import cn.ippledge.ledger.Reconciliation;
 import cn.ippledge.record.Sheets;
 import cn.ippledge.record.Upload;
@@ -11,6 +12,7 @@ import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,25 +38,61 @@ class ReconciliationPages {
 
     private final Reconciliation reconciliation;
     private final BankStatements statements;
+    private final Matching matching;
     private final Books books;
     private final MessageSource messages;
 
-    ReconciliationPages(Reconciliation reconciliation, BankStatements statements, Books books, MessageSource messages) {
+    ReconciliationPages(
+            Reconciliation reconciliation,
+            BankStatements statements,
+            Matching matching,
+            Books books,
+            MessageSource messages) {
         this.reconciliation = reconciliation;
         this.statements = statements;
+        this.matching = matching;
         this.books = books;
         this.messages = messages;
     }
 
+    /** @param bank which page of the bank's open lines, and {@code lines} of ours */
     @GetMapping
-    String show(@PathVariable long id, Actor actor, Model model) {
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "1") int bank,
+            @RequestParam(defaultValue = "1") int lines,
+            Actor actor,
+            Model model) {
         model.addAttribute("book", books.get(id, actor));
-        model.addAttribute("view", reconciliation.view(id, actor));
+        model.addAttribute("view", reconciliation.view(id, bank, lines, actor));
+        model.addAttribute("matching", matching.last(id, actor).orElse(null));
         model.addAttribute("imports", statements.ofBook(id, actor));
         model.addAttribute("me", actor.userId());
         model.addAttribute("mayKeep", actor.hasAny(Role.CENTER_CLERK, Role.CENTER_REVIEWER));
         model.addAttribute("mayClear", actor.hasAny(Role.CENTER_REVIEWER, Role.CENTER_DIRECTOR));
         return "ledger/reconciliation";
+    }
+
+    private String show(long id, Actor actor, Model model) {
+        return show(id, 1, 1, actor, model);
+    }
+
+    /** How far a run is, for the page that waits for it. */
+    @GetMapping("/matching")
+    String progress(@PathVariable long id, Actor actor, Model model) {
+        model.addAttribute("book", books.get(id, actor));
+        model.addAttribute("matching", matching.last(id, actor).orElse(null));
+        model.addAttribute("mayKeep", actor.hasAny(Role.CENTER_CLERK, Role.CENTER_REVIEWER));
+        return "ledger/reconciliation :: matching";
+    }
+
+    @PostMapping("/matching")
+    String matchAll(@PathVariable long id, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+        return answered(id, actor, model, () -> {
+            Object[] counts = {matching.run(id, actor).matched()};
+            redirect.addFlashAttribute("done", messages.getMessage("ledger.bank.matching.done", counts, locale));
+            return BACK;
+        });
     }
 
     @GetMapping("/template")
@@ -89,15 +127,12 @@ class ReconciliationPages {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        try {
+        return answered(id, actor, model, () -> {
             BankStatements.Taken taken = statements.take(id, statement, actor);
             Object[] counts = {taken.imported(), taken.matched()};
             redirect.addFlashAttribute("done", messages.getMessage("ledger.bank.taken.done", counts, locale));
             return BACK;
-        } catch (Rejected refused) {
-            model.addAttribute("refused", refused);
-            return show(id, actor, model);
-        }
+        });
     }
 
     /** @param line entry and line of the book, as {@code JE-000000042/1} */
@@ -108,9 +143,12 @@ class ReconciliationPages {
             @RequestParam String line,
             Actor actor,
             Locale locale,
+            Model model,
             RedirectAttributes redirect) {
-        reconciliation.match(id, bankLine, entry(line), lineNo(line), actor);
-        return back("ledger.bank.matched.done", locale, redirect);
+        return answered(id, actor, model, () -> {
+            reconciliation.match(id, bankLine, entry(line), lineNo(line), actor);
+            return back("ledger.bank.matched.done", locale, redirect);
+        });
     }
 
     @PostMapping("/explanations")
@@ -121,10 +159,15 @@ class ReconciliationPages {
             @RequestParam String explanation,
             Actor actor,
             Locale locale,
+            Model model,
             RedirectAttributes redirect) {
-        if (bankLine != null) reconciliation.explainBankLine(id, bankLine, explanation, actor);
-        else reconciliation.explainBookLine(id, entry(line), lineNo(line), explanation, actor);
-        return back("ledger.bank.explained.done", locale, redirect);
+        model.addAttribute("typed", explanation);
+        model.addAttribute("typedFor", bankLine == null ? line : bankLine.toString());
+        return answered(id, actor, model, () -> {
+            if (bankLine != null) reconciliation.explainBankLine(id, bankLine, explanation, actor);
+            else reconciliation.explainBookLine(id, entry(line), lineNo(line), explanation, actor);
+            return back("ledger.bank.explained.done", locale, redirect);
+        });
     }
 
     @PostMapping("/clearings")
@@ -133,9 +176,22 @@ class ReconciliationPages {
             @RequestParam long difference,
             Actor actor,
             Locale locale,
+            Model model,
             RedirectAttributes redirect) {
-        reconciliation.clear(id, difference, actor);
-        return back("ledger.bank.cleared.done", locale, redirect);
+        return answered(id, actor, model, () -> {
+            reconciliation.clear(id, difference, actor);
+            return back("ledger.bank.cleared.done", locale, redirect);
+        });
+    }
+
+    /** What a command answers, or the page once more with the reason above it. */
+    private String answered(long id, Actor actor, Model model, Supplier<String> command) {
+        try {
+            return command.get();
+        } catch (Rejected refused) {
+            model.addAttribute("refused", refused);
+            return show(id, actor, model);
+        }
     }
 
     private String back(String done, Locale locale, RedirectAttributes redirect) {

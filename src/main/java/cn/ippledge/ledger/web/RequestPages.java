@@ -89,6 +89,7 @@ class RequestPages {
             decisions.decide(no, version, approved, opinion, actor);
         } catch (Rejected refused) {
             model.addAttribute("refused", refused);
+            model.addAttribute("opinion", opinion);
             return show(no, actor, model);
         }
         String done = approved ? "ledger.request.approved" : "ledger.request.rejected";
@@ -130,9 +131,14 @@ class RequestPages {
             Actor actor,
             Locale locale,
             RedirectAttributes redirect) {
-        MakeRequest request = new MakeRequest(
-                id, RequestKind.REVERSAL, LocalDate.now(clock), document, text, List.of(), JournalEntryNo.parse(entry));
-        return made(requests.make(request, actor), locale, redirect);
+        JournalEntryNo no = JournalEntryNo.parse(entry);
+        try {
+            MakeRequest request =
+                    new MakeRequest(id, RequestKind.REVERSAL, LocalDate.now(clock), document, text, List.of(), no);
+            return made(requests.make(request, actor), locale, redirect);
+        } catch (Rejected refused) {
+            return again("/ledger/entries/" + no, refused, document, text, redirect);
+        }
     }
 
     /** Asks for the last closed month to be opened again. */
@@ -145,8 +151,21 @@ class RequestPages {
             Locale locale,
             RedirectAttributes redirect) {
         LocalDate day = books.get(id, actor).closedThrough();
-        MakeRequest request = new MakeRequest(id, RequestKind.REOPENING, day, document, text, List.of(), null);
-        return made(requests.make(request, actor), locale, redirect);
+        try {
+            MakeRequest request = new MakeRequest(id, RequestKind.REOPENING, day, document, text, List.of(), null);
+            return made(requests.make(request, actor), locale, redirect);
+        } catch (Rejected refused) {
+            return again("/ledger/books/" + id, refused, document, text, redirect);
+        }
+    }
+
+    /** The page that was asked from once more, with the reason and what was typed. */
+    private static String again(
+            String page, Rejected refused, String document, String text, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("refused", refused);
+        redirect.addFlashAttribute("typedDocument", document);
+        redirect.addFlashAttribute("typedText", text);
+        return "redirect:" + page;
     }
 
     private String made(String no, Locale locale, RedirectAttributes redirect) {

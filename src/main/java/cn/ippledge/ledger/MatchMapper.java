@@ -1,0 +1,66 @@
+package cn.ippledge.ledger;
+
+import cn.ippledge.shared.Actor;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Which lines may be one another, a stretch of the bank's lines at a time. */
+@Mapper
+interface MatchMapper {
+
+    /** Where a stretch ends; the next one begins behind it. */
+    record Cursor(LocalDate bookedOn, long id) {
+
+        static final Cursor START = new Cursor(LocalDate.of(1, 1, 1), 0);
+    }
+
+    record Pair(long bankLineId, long entryId, int lineNo) {
+
+        MatchRule.Ours ours() {
+            return new MatchRule.Ours(entryId, lineNo);
+        }
+    }
+
+    /** The bank lines of a stretch that are neither matched nor cleared, oldest first. */
+    List<Cursor> stretch(@Param("bookId") long bookId, @Param("after") Cursor after, @Param("limit") int limit);
+
+    /**
+     * Our open lines of the same money that a bank line of the stretch names, in the order of the bank lines.
+     *
+     * @param most for each bank line; more than the stretch has lines leave it undecided anyway
+     */
+    List<Pair> named(
+            @Param("bookId") long bookId,
+            @Param("bank") List<Long> bank,
+            @Param("days") int days,
+            @Param("most") int most);
+
+    /** Pairs of open lines of the same money that have nobody else within the days, on either side. */
+    List<Pair> alone(@Param("bookId") long bookId, @Param("bank") List<Long> bank, @Param("days") int days);
+
+    /** Leaves out what somebody has matched meanwhile; returns how many were matched. */
+    int match(@Param("matches") List<MatchRule.Match> matches, @Param("by") long by, @Param("at") LocalDateTime at);
+
+    /** Makes the book's row where it is missing. */
+    int prepare(@Param("bookId") long bookId, @Param("at") LocalDateTime at);
+
+    /** Nothing, and 0, while another run is seen after {@code alive}. */
+    int begin(
+            @Param("bookId") long bookId,
+            @Param("total") long total,
+            @Param("by") Actor by,
+            @Param("at") LocalDateTime at,
+            @Param("alive") LocalDateTime alive);
+
+    Matching.Progress progress(@Param("bookId") long bookId);
+
+    /** Takes the row for this transaction; 0 when the run is over. */
+    int hold(@Param("bookId") long bookId, @Param("run") int run, @Param("at") LocalDateTime at);
+
+    void moved(@Param("bookId") long bookId, @Param("looked") int looked, @Param("matched") int matched);
+
+    int end(@Param("bookId") long bookId, @Param("run") int run, @Param("at") LocalDateTime at);
+}
