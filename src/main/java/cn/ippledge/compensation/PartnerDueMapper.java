@@ -42,6 +42,9 @@ interface PartnerDueMapper {
     /** The partner's part of all receipts. */
     Money recovered(String dueNo);
 
+    /** Of what goes back because of a receipt. */
+    Optional<PartnerReceipt> receipt(PartnerDue back);
+
     List<PartnerDueLine> linesOfClaim(@Param("claimNo") String claimNo, @Param("sight") PartySight sight);
 
     List<PartnerDueLine> search(

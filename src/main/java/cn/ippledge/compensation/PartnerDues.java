@@ -60,6 +60,7 @@ public class PartnerDues {
     }
 
     /**
+     * @param receipt that it goes back of; null for every other cause
      * @param balance of the partner on the claim
      * @param names of the people in it
      */
@@ -69,6 +70,7 @@ public class PartnerDues {
             String payerName,
             String receiverName,
             String centerName,
+            PartnerReceipt receipt,
             PartnerBalance balance,
             LocalDate today,
             List<PartnerPayment> payments,
@@ -178,6 +180,7 @@ public class PartnerDues {
                 parties.organisation(due.payer()).name(),
                 parties.organisation(due.receiver()).name(),
                 parties.organisation(parties.center(due.region())).name(),
+                mapper.receipt(due).orElse(null),
                 balance(due, actor),
                 desk.today(),
                 payments,

@@ -171,6 +171,13 @@ class PartnerRefundsTest {
                             "LOWERED 20000.00 0.00 OPEN",
                             "RECOVERED 30000.00 0.00 OPEN");
             assertThat(lines("insurer1")).containsExactly("SHARE 225000.00 0.00 OPEN");
+            assertThat(dues.summary(no("guarantor1", 2), play.as("guarantor1")).receipt())
+                    .isEqualTo(new PartnerReceipt(
+                            RecoveryKind.REPAYMENT,
+                            clock.today(),
+                            Money.of("150000"),
+                            Money.of("150000"),
+                            Money.of("30000")));
 
             String share = no("insurer1", 0);
             dues.enter(entry(share, "BX-1", "225000"), play.as("insurer1"));
@@ -205,7 +212,7 @@ class PartnerRefundsTest {
                 assertThat(page(login, "/partner-dues?toPartner=true"))
                         .contains(back)
                         .doesNotContain("PC-2026");
-                assertThat(page(login, "/partner-dues/" + back + "/summary")).contains("30,000.00", "追偿收款");
+                assertThat(page(login, "/partner-dues/" + back + "/summary")).contains("30,000.00", "追偿收款", "150,000.00");
                 assertThat(page(login, "/partner-dues/" + back + "/notice")).contains("叁万元整", back);
                 assertThat(page(login, "/cases/" + back)).contains("/cases/" + no("guarantor1", 0));
             }
