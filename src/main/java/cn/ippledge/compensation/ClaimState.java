@@ -43,6 +43,11 @@ public enum ClaimState {
         return this == REFUSED || this == WITHDRAWN || this == LAPSED;
     }
 
+    /** Approved, and its shares told; until an upheld objection has it computed anew. */
+    boolean isApproved() {
+        return ordinal() >= APPROVED.ordinal() && !cameToNothing();
+    }
+
     public boolean isTerminal() {
         return cameToNothing() || this == SETTLED || this == CLAWED_BACK;
     }

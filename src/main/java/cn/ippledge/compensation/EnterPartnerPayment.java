@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A partner has paid the bank.
+ * A partner has paid the bank, or the bank has paid it back.
  *
  * @param reference of the transfer, once for each due
  */

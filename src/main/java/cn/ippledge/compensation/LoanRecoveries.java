@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param counted proceeds that lessened the loss before it was computed
  * @param writtenOff level by level, of write-offs that were approved
+ * @param partners those that the reader may see
  */
 public record LoanRecoveries(
         CompensationClaim claim,
@@ -20,6 +21,7 @@ public record LoanRecoveries(
         List<Realised> counted,
         List<Row> rows,
         List<RefundPart> writtenOff,
+        List<PartnerBalance> partners,
         LocalDate today) {
 
     /** One receipt with its shares, the parts of its refund, and the notice; null where nothing goes back. */

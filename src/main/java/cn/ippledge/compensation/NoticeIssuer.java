@@ -3,14 +3,10 @@ package cn.ippledge.compensation;
 import cn.ippledge.party.PaymentAccount;
 import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.policy.Party;
-import cn.ippledge.policy.WorkCalendar;
 import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
-import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
-import cn.ippledge.shared.Rejected;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -27,7 +23,7 @@ class NoticeIssuer {
     private final NoticeMapper mapper;
     private final ShareBearers bearers;
     private final PaymentAccounts accounts;
-    private final WorkCalendar calendar;
+    private final PayDays days;
     private final CaseNumbers numbers;
     private final PartnerDueBook dues;
     private final ClaimDesk desk;
@@ -37,7 +33,7 @@ class NoticeIssuer {
             NoticeMapper mapper,
             ShareBearers bearers,
             PaymentAccounts accounts,
-            WorkCalendar calendar,
+            PayDays days,
             CaseNumbers numbers,
             PartnerDueBook dues,
             ClaimDesk desk) {
@@ -45,7 +41,7 @@ class NoticeIssuer {
         this.mapper = mapper;
         this.bearers = bearers;
         this.accounts = accounts;
-        this.calendar = calendar;
+        this.days = days;
         this.numbers = numbers;
         this.dues = dues;
         this.desk = desk;
@@ -117,23 +113,13 @@ class NoticeIssuer {
                 claim.disposalProceeds(),
                 loss,
                 claim.facts(),
-                ShareNotice.isOfPartner(share.party()) ? payBy() : null,
+                ShareNotice.isOfPartner(share.party()) ? days.in(PARTNER_WORKDAYS) : null,
                 account == null ? null : account.accountName(),
                 account == null ? null : account.masked(),
                 account == null ? null : account.bankName(),
                 desk.today(),
                 actor.userId(),
                 ShareNotice.State.ISSUED);
-    }
-
-    /** Without next year's calendar nobody can say the day; the notice then names none. */
-    private LocalDate payBy() {
-        try {
-            return calendar.due(desk.today(), PARTNER_WORKDAYS);
-        } catch (Rejected refusal) {
-            if (refusal.reason() != CommonReason.CALENDAR_NOT_LOADED) throw refusal;
-            return null;
-        }
     }
 
     @EventListener

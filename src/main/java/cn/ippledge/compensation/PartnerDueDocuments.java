@@ -5,7 +5,7 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.OrganisationKind;
 import org.springframework.stereotype.Component;
 
-/** Who may see the papers of what a partner owes: the two who settle it, the finance center, the auditors. */
+/** Who may see the papers of what a partner and a bank owe each other: the two who settle it, the finance center, the auditors. */
 @Component
 class PartnerDueDocuments implements DocumentAccess {
 
@@ -19,7 +19,7 @@ class PartnerDueDocuments implements DocumentAccess {
 
     @Override
     public boolean knows(String caseNo) {
-        return caseNo.startsWith("PC-");
+        return caseNo.startsWith("PC-") || caseNo.startsWith("PB-");
     }
 
     @Override

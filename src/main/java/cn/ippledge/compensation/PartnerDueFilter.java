@@ -5,9 +5,11 @@ import java.time.LocalDate;
 /**
  * Which dues to list, and in which order.
  *
+ * @param toPartner what banks owe back, or what partners owe; null for both
  * @param overdueOn only those that are open after their last day; null for all
  */
-public record PartnerDueFilter(String q, PartnerDue.State state, LocalDate overdueOn, Sort sort, boolean ascending) {
+public record PartnerDueFilter(
+        String q, PartnerDue.State state, Boolean toPartner, LocalDate overdueOn, Sort sort, boolean ascending) {
 
     public enum Sort {
         NO,

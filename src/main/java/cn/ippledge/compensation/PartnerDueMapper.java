@@ -1,6 +1,6 @@
 package cn.ippledge.compensation;
 
-import cn.ippledge.policy.Party;
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.PartyId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,12 +17,10 @@ interface PartnerDueMapper {
 
     Optional<PartnerDue> visible(@Param("no") String no, @Param("sight") PartySight sight);
 
-    Optional<PartnerDue> of(
-            @Param("claimNo") String claimNo, @Param("party") Party party, @Param("payer") PartyId payer);
-
+    /** Both ways, in the order in which they were opened. */
     List<PartnerDue> ofClaim(String claimNo);
 
-    int insert(PartnerDue row);
+    int insert(@Param("no") String no, @Param("row") PartnerDue row);
 
     /** Nothing is updated when the version has moved on. */
     int update(PartnerDue row);
@@ -38,6 +36,14 @@ interface PartnerDueMapper {
             @Param("opinion") String opinion,
             @Param("user") long user,
             @Param("at") LocalDateTime at);
+
+    int addPart(@Param("recovery") long recovery, @Param("dueNo") String dueNo, @Param("amount") Money amount);
+
+    /** The partner's part of all receipts. */
+    Money recovered(String dueNo);
+
+    /** Of what goes back because of a receipt. */
+    Optional<PartnerReceipt> receipt(PartnerDue back);
 
     List<PartnerDueLine> linesOfClaim(@Param("claimNo") String claimNo, @Param("sight") PartySight sight);
 

@@ -2,15 +2,19 @@ package cn.ippledge.compensation;
 
 import static cn.ippledge.compensation.CompensationReason.PARTNER_PAYMENT_ABOVE_SHARE;
 import static cn.ippledge.compensation.CompensationReason.PARTNER_PAYMENT_KNOWN;
+import static cn.ippledge.compensation.CompensationReason.PARTNER_RECEIPT_MISSING;
 
 import cn.ippledge.loan.LoanReason;
 import cn.ippledge.party.Parties;
 import cn.ippledge.party.Users;
-import cn.ippledge.policy.Party;
+import cn.ippledge.record.DocumentKind;
+import cn.ippledge.record.Documents;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Page;
+import cn.ippledge.shared.PartyId;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.time.LocalDate;
@@ -23,33 +27,51 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 代偿与赔付. A guarantor, insurer or evaluator enters what it has paid the bank, in parts if it likes and never above its share;
- * the bank's people say whether the money came.
+ * 代偿与赔付. A guarantor, insurer or evaluator enters what it has paid the bank, in parts if it likes and never above its share,
+ * and the bank what it has paid back; the receiver's people say whether the money came.
  */
 @Service
 @Transactional
 public class PartnerDues {
 
     private final PartnerDueMapper mapper;
-    private final PartnerDueBook book;
+    private final PartnerDueStore store;
+    private final PartnerRefundBook refunds;
+    private final Documents documents;
     private final Parties parties;
     private final Users users;
     private final ClaimDesk desk;
 
-    PartnerDues(PartnerDueMapper mapper, PartnerDueBook book, Parties parties, Users users, ClaimDesk desk) {
+    PartnerDues(
+            PartnerDueMapper mapper,
+            PartnerDueStore store,
+            PartnerRefundBook refunds,
+            Documents documents,
+            Parties parties,
+            Users users,
+            ClaimDesk desk) {
         this.mapper = mapper;
-        this.book = book;
+        this.store = store;
+        this.refunds = refunds;
+        this.documents = documents;
         this.parties = parties;
         this.users = users;
         this.desk = desk;
     }
 
-    /** @param names of the people in it */
+    /**
+     * @param receipt that it goes back of; null for every other cause
+     * @param balance of the partner on the claim
+     * @param names of the people in it
+     */
     public record Summary(
             PartnerDue due,
             String enterpriseName,
             String payerName,
-            String bankName,
+            String receiverName,
+            String centerName,
+            PartnerReceipt receipt,
+            PartnerBalance balance,
             LocalDate today,
             List<PartnerPayment> payments,
             Map<Long, String> names) {
@@ -61,7 +83,7 @@ public class PartnerDues {
 
     public void enter(EnterPartnerPayment said, Actor actor) {
         PartnerDue due = locked(said.dueNo(), actor);
-        actor.require(payerRole(due.party())).requireAt(due.payer());
+        actor.require(role(due, due.payer())).requireAt(due.payer());
         if (due.state() != PartnerDue.State.OPEN)
             throw new Rejected(CommonReason.WRONG_STATE, due.state().name());
         if (said.paidOn().isAfter(desk.today()))
@@ -76,37 +98,48 @@ public class PartnerDues {
                 .anyMatch(payment ->
                         payment.reference().equals(said.reference()) && !Boolean.FALSE.equals(payment.confirmed()));
         if (known) throw Rejected.field("reference", PARTNER_PAYMENT_KNOWN, said.reference());
+        requireReceipt(due, actor);
         mapper.enter(said, actor.userId(), desk.now());
-        book.save(due.in(PartnerDue.State.PAYMENT_ENTERED));
+        store.save(due.entered());
         desk.done(
                 actor,
-                "compensation.partner.pay",
+                due.isToPartner() ? "compensation.partner.payBack" : "compensation.partner.pay",
                 due.no(),
                 null,
                 pending(due),
                 new PartnerDueEvent.PaymentEntered(due.no(), actor.userId()));
     }
 
-    /** The bank has the money, or has looked for it in vain and says so. */
+    /** The bank asks a partner to believe that it has paid, and shows its bank's receipt. */
+    private void requireReceipt(PartnerDue due, Actor actor) {
+        boolean shown = !due.isToPartner()
+                || documents.ofCase(due.no(), actor).stream()
+                        .anyMatch(document -> document.kind().equals(DocumentKind.PAYMENT_RECEIPT.name()));
+        if (!shown) throw new Rejected(PARTNER_RECEIPT_MISSING, due.no());
+    }
+
+    /** The receiver has the money, or has looked for it in vain and says so. */
     public void decide(String no, boolean confirmed, String opinion, Actor actor) {
         PartnerDue due = locked(no, actor);
-        actor.require(Role.BANK_POSTLOAN).requireAt(due.bank());
-        if (due.state() != PartnerDue.State.PAYMENT_ENTERED)
+        actor.require(role(due, due.receiver())).requireAt(due.receiver());
+        if (!due.state().awaitsConfirmation())
             throw new Rejected(CommonReason.WRONG_STATE, due.state().name());
         PartnerPayment payment = pending(due);
         actor.requireOtherThan(payment.enteredBy());
         String word = confirmed ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
         if (mapper.decide(payment.id(), confirmed, word, actor.userId(), desk.now()) == 0)
             throw new Rejected(CommonReason.WRONG_STATE, due.state().name());
-        PartnerDue after = book.save(confirmed ? due.receiving(payment.amount()) : due.in(PartnerDue.State.OPEN));
+        PartnerDue after = store.save(due.answered(confirmed ? payment.amount() : Money.ZERO));
+        String command = confirmed ? "compensation.partner.confirm" : "compensation.partner.deny";
         desk.done(
                 actor,
-                confirmed ? "compensation.partner.confirm" : "compensation.partner.deny",
+                due.isToPartner() ? command + "Back" : command,
                 no,
                 due,
                 new ClaimDesk.Said(after, word),
                 new PartnerDueEvent.PaymentDecided(
-                        no, actor.userId(), confirmed, after.state() == PartnerDue.State.SETTLED));
+                        no, actor.userId(), confirmed, !after.state().isRunning()));
+        if (confirmed) refunds.paid(after);
     }
 
     private PartnerPayment pending(PartnerDue due) {
@@ -116,8 +149,9 @@ public class PartnerDues {
                 .orElseThrow();
     }
 
-    private static Role payerRole(Party party) {
-        return switch (party) {
+    private static Role role(PartnerDue due, PartyId side) {
+        if (side.equals(due.bank())) return Role.BANK_POSTLOAN;
+        return switch (due.party()) {
             case GUARANTOR -> Role.GUARANTOR;
             case INSURER -> Role.INSURER;
             default -> Role.SIGNER;
@@ -126,7 +160,7 @@ public class PartnerDues {
 
     /** Whoever may not see it does not learn that it exists. */
     private PartnerDue locked(String no, Actor actor) {
-        mapper.lock(no);
+        store.lock(get(no, actor));
         return get(no, actor);
     }
 
@@ -144,7 +178,10 @@ public class PartnerDues {
                 due,
                 parties.organisation(due.enterprise()).name(),
                 parties.organisation(due.payer()).name(),
-                parties.organisation(due.bank()).name(),
+                parties.organisation(due.receiver()).name(),
+                parties.organisation(parties.center(due.region())).name(),
+                mapper.receipt(due).orElse(null),
+                balance(due, actor),
                 desk.today(),
                 payments,
                 users.names(payments.stream()
@@ -153,13 +190,22 @@ public class PartnerDues {
                         .collect(Collectors.toSet())));
     }
 
+    /** Of the partner of a debt that the caller has checked. */
+    @Transactional(readOnly = true)
+    public PartnerBalance balance(PartnerDue due, Actor actor) {
+        return PartnerBalance.of(ofClaim(due.claimNo(), actor)).stream()
+                .filter(balance -> balance.isOf(due.no()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Transactional(readOnly = true)
     public Page<PartnerDueLine> search(PartnerDueFilter filter, Page.Request page, Actor actor) {
         PartySight sight = desk.partySight(actor);
         return page.of(mapper.search(filter, sight, page.offset(), page.size()), mapper.count(filter, sight));
     }
 
-    /** Of a claim that the caller has checked: what its partners owe and have paid. */
+    /** Of a claim that the caller has checked: what its partners owe, have paid and get back. */
     @Transactional(readOnly = true)
     public List<PartnerDueLine> ofClaim(String claimNo, Actor actor) {
         return mapper.linesOfClaim(claimNo, desk.partySight(actor));
@@ -169,7 +215,8 @@ public class PartnerDues {
     @Transactional(readOnly = true)
     public Page<PartnerLoanLine> loans(String q, Page.Request page, Actor actor) {
         actor.require(Role.GUARANTOR, Role.INSURER);
-        String pattern = q == null || q.isBlank() ? null : new PartnerDueFilter(q, null, null, null, false).pattern();
+        String pattern =
+                q == null || q.isBlank() ? null : new PartnerDueFilter(q, null, null, null, null, false).pattern();
         return page.of(
                 mapper.loans(actor.organisation(), pattern, page.offset(), page.size()),
                 mapper.countLoans(actor.organisation(), pattern));

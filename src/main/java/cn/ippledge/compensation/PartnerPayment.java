@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * One payment of a partner to the bank.
+ * One payment of a partner to the bank, or of the bank back to it.
  *
- * @param confirmed null until the bank has looked; false when the money did not come
+ * @param confirmed null until the receiver has looked; false when the money did not come
  */
 public record PartnerPayment(
         long id,

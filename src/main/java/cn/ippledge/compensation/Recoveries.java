@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 追偿. What comes back of a compensated loan runs down the waterfall; what reaches the shared loss belongs to the parties in
- * the ratio of the claim, and the bank hands the public part over. Before the final settlement nothing is handed over: the
+ * the ratio of the claim, and the bank hands the others' parts over. Before the final settlement nothing is handed over: the
  * settlement itself counts what came back.
  */
 @Service
@@ -41,6 +41,7 @@ public class Recoveries {
     private final RecoveryMapper mapper;
     private final RefundRounds rounds;
     private final Refunds refunds;
+    private final PartnerRefundBook partners;
     private final DisposalReceipts disposals;
     private final ClaimDesk desk;
 
@@ -49,12 +50,14 @@ public class Recoveries {
             RecoveryMapper mapper,
             RefundRounds rounds,
             Refunds refunds,
+            PartnerRefundBook partners,
             DisposalReceipts disposals,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
         this.rounds = rounds;
         this.refunds = refunds;
+        this.partners = partners;
         this.disposals = disposals;
         this.desk = desk;
     }
@@ -107,6 +110,7 @@ public class Recoveries {
                 Recovery.received(said, applied, total(parts), waits(claim, procedure), hand.userId(), desk.now()));
         if (!shares.isEmpty()) mapper.addShares(recovery.id(), shares);
         refunds.owe(spent, recovery, parts, RECOVERIES_RECEIVED, hand);
+        partners.share(spent, recovery, shares);
         return recovery;
     }
 
@@ -127,6 +131,7 @@ public class Recoveries {
             if (!shares.isEmpty()) mapper.addShares(waiting.id(), shares);
             Recovery shared = mapper.find(waiting.id()).orElseThrow();
             refunds.owe(claim, shared, parts, RECOVERIES_RECEIVED, Hand.of(actor));
+            partners.share(claim, shared, shares);
             desk.done(actor, "compensation.shareRecovery", claim.no(), waiting, shared);
         }
     }

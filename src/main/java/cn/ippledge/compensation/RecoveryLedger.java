@@ -29,6 +29,7 @@ public class RecoveryLedger {
     private final RefundMapper refunds;
     private final RefundNoticeMapper notices;
     private final RealisedMapper realised;
+    private final PartnerDues partners;
     private final Names names;
     private final ClaimDesk desk;
 
@@ -39,6 +40,7 @@ public class RecoveryLedger {
             RefundMapper refunds,
             RefundNoticeMapper notices,
             RealisedMapper realised,
+            PartnerDues partners,
             Names names,
             ClaimDesk desk) {
         this.store = store;
@@ -47,6 +49,7 @@ public class RecoveryLedger {
         this.refunds = refunds;
         this.notices = notices;
         this.realised = realised;
+        this.partners = partners;
         this.names = names;
         this.desk = desk;
     }
@@ -116,6 +119,7 @@ public class RecoveryLedger {
                         .filter(row -> matches(row, filter))
                         .toList(),
                 refunds.writtenOff(claim.no()),
+                PartnerBalance.of(partners.ofClaim(claim.no(), actor)),
                 desk.today());
     }
 

@@ -91,7 +91,14 @@ class UrlRules extends RoleRules {
         Role[] bearing = and(and(and(BANK, CENTER), EVALUATOR), FISCAL_OFFICER, GUARANTOR, INSURER, AUDITOR);
         allow(urls, HttpMethod.GET, bearing, "/share-notices", "/share-notices/*");
         Role[] settling = and(and(and(BANK, CENTER), EVALUATOR), GUARANTOR, INSURER, AUDITOR);
-        allow(urls, HttpMethod.GET, settling, "/partner-dues", "/partner-dues/*", "/partner-dues/*/summary");
+        allow(
+                urls,
+                HttpMethod.GET,
+                settling,
+                "/partner-dues",
+                "/partner-dues/*",
+                "/partner-dues/*/summary",
+                "/partner-dues/*/notice");
         allow(urls, HttpMethod.GET, roles(GUARANTOR, INSURER), "/partner-loans");
         allow(urls, roles(FISCAL_OFFICER), "/pool/distributions");
         allow(urls, watching, "/pool");

@@ -12,9 +12,15 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What each event of a partner's debt to the bank means to its process; see {@link Correlation}. */
+/** What each event of a debt between a partner and a bank means to its process; see {@link Correlation}. */
 @Component
 class PartnerDueCorrelation {
+
+    private static final List<String> CONFIRMING = List.of(
+            Steps.CONFIRM_PARTNER_PAYMENT,
+            Steps.CONFIRM_AS_GUARANTOR,
+            Steps.CONFIRM_AS_INSURER,
+            Steps.CONFIRM_AS_EVALUATOR);
 
     private final ProcessMoves moves;
     private final PartnerDuePositions positions;
@@ -26,10 +32,7 @@ class PartnerDueCorrelation {
 
     @EventListener
     void on(PartnerDueEvent.Opened e) {
-        moves.start(
-                Processes.PARTNER_PAYMENT,
-                e.caseNo(),
-                positions.facts(e.party(), e.payer(), e.bank(), e.enterprise(), e.region(), e.dueOn()));
+        moves.start(PartnerDuePositions.process(e.toPartner()), e.caseNo(), positions.facts(e));
     }
 
     @EventListener
@@ -39,11 +42,12 @@ class PartnerDueCorrelation {
 
     @EventListener
     void on(PartnerDueEvent.PaymentDecided e) {
-        moves.complete(
-                e,
-                List.of(Steps.CONFIRM_PARTNER_PAYMENT),
-                e.confirmed() ? MONEY_CAME : MONEY_DID_NOT_COME,
-                Map.of(LAST, e.settled()));
+        moves.complete(e, CONFIRMING, e.confirmed() ? MONEY_CAME : MONEY_DID_NOT_COME, Map.of(LAST, e.over()));
+    }
+
+    @EventListener
+    void on(PartnerDueEvent.Deferred e) {
+        moves.defer(e, StepRules.ON_THE_DEBTS_DAY, e.dueOn());
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package cn.ippledge.workflow;
 
 import cn.ippledge.shared.CaseEvent;
 import cn.ippledge.shared.PartyId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,19 @@ class ProcessMoves {
                 .processInstanceBusinessKey(caseNo)
                 .setVariables(variables)
                 .correlate();
+    }
+
+    /** The steps of the case that are due on the debt's own day are so on another, also when they are opened again. */
+    void defer(CaseEvent event, Collection<String> steps, LocalDate dueOn) {
+        String caseNo = event.caseNo();
+        if (broughtUp(caseNo)) return;
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult()
+                .getId();
+        runtime.setVariable(instance, Variables.PAY_BY, dueOn == null ? null : dueOn.toString());
+        Deadline deadline = StepRules.on(dueOn);
+        tasks.defer(caseNo, steps, deadline.dueOn(), deadline.remindOn());
     }
 
     /**

@@ -15,4 +15,5 @@ public final class Processes {
     public static final String REFUND = "recovery-refund";
     public static final String REVERSAL = "claim-reversal";
     public static final String PARTNER_PAYMENT = "partner-payment";
+    public static final String PARTNER_REFUND = "partner-refund";
 }

@@ -5,7 +5,9 @@ import cn.ippledge.collateral.Pledges;
 import cn.ippledge.collateral.Registration;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.CompensationClaim;
+import cn.ippledge.compensation.PartnerBalance;
 import cn.ippledge.compensation.PartnerDue;
+import cn.ippledge.compensation.PartnerDueLine;
 import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.RefundNotice;
 import cn.ippledge.compensation.Refunds;
@@ -59,7 +61,7 @@ public class RelatedCases {
         access.requireReadable(caseNo, actor);
         // An expert sees the claim alone.
         if (caseNo.startsWith("RC-") && actor.has(Role.EXPERT)) return List.of(caseNo);
-        if (caseNo.startsWith("PC-")) return ofDebt(caseNo, actor);
+        if (caseNo.startsWith("PC-") || caseNo.startsWith("PB-")) return ofDebt(caseNo, actor);
         String claim = claim(caseNo, actor);
         String loan = claim == null ? caseNo : claims.get(claim, actor).loanNo();
         List<String> all = new ArrayList<>();
@@ -90,10 +92,13 @@ public class RelatedCases {
         return null;
     }
 
-    /** A partner sees the loan and what it owes, the bank and the center the claim between them too. */
+    /** A partner sees the loan, what it owes and gets back, the bank and the center the claim between them too. */
     private List<String> ofDebt(String caseNo, Actor actor) {
         PartnerDue due = dues.get(caseNo, actor);
-        return Stream.of(due.loanNo(), due.claimNo(), caseNo)
+        PartnerBalance balance = dues.balance(due, actor);
+        return Stream.concat(
+                        Stream.of(due.loanNo(), due.claimNo(), balance.due().no()),
+                        balance.backs().stream().map(PartnerDueLine::no))
                 .filter(no -> access.mayRead(no, actor))
                 .toList();
     }

@@ -33,7 +33,7 @@ public class Resumption {
     @Transactional
     public void resume(String caseNo) {
         CasePosition position = positions.stream()
-                .filter(p -> caseNo.startsWith(p.prefix() + "-"))
+                .filter(p -> p.isOf(caseNo))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(caseNo))
                 .of(caseNo);

@@ -92,10 +92,14 @@ class StepRules {
             Map.entry(Steps.PAY_AS_GUARANTOR, 20),
             Map.entry(Steps.PAY_AS_INSURER, 20),
             Map.entry(Steps.PAY_AS_EVALUATOR, 20),
-            Map.entry(Steps.CONFIRM_PARTNER_PAYMENT, 5));
+            Map.entry(Steps.CONFIRM_PARTNER_PAYMENT, 5),
+            Map.entry(Steps.PAY_PARTNER_BACK, 10),
+            Map.entry(Steps.CONFIRM_AS_GUARANTOR, 5),
+            Map.entry(Steps.CONFIRM_AS_INSURER, 5),
+            Map.entry(Steps.CONFIRM_AS_EVALUATOR, 5));
 
     static final Set<String> ON_THE_DEBTS_DAY =
-            Set.of(Steps.PAY_AS_GUARANTOR, Steps.PAY_AS_INSURER, Steps.PAY_AS_EVALUATOR);
+            Set.of(Steps.PAY_AS_GUARANTOR, Steps.PAY_AS_INSURER, Steps.PAY_AS_EVALUATOR, Steps.PAY_PARTNER_BACK);
 
     private final WorkCalendar calendar;
 
@@ -114,6 +118,11 @@ class StepRules {
             if (refusal.reason() != CommonReason.CALENDAR_NOT_LOADED) throw refusal;
             return Deadline.UNKNOWN;
         }
+    }
+
+    /** Of a debt that names its own last day; none where the working days were not known. */
+    static Deadline on(LocalDate day) {
+        return day == null ? Deadline.UNKNOWN : new Deadline(day, day.minusDays(REMIND_BEFORE));
     }
 
     /** Who is told when a task is overdue: the superior in the same organisation, or the group itself where it has none. */

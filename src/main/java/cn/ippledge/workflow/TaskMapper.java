@@ -21,6 +21,13 @@ interface TaskMapper {
     int decided(
             @Param("engineTaskId") String engineTaskId, @Param("user") long user, @Param("decision") String decision);
 
+    /** Reminded and told of anew, by the new day. */
+    int defer(
+            @Param("caseNo") String caseNo,
+            @Param("steps") Collection<String> steps,
+            @Param("dueOn") LocalDate dueOn,
+            @Param("remindOn") LocalDate remindOn);
+
     /** Rows whose engine task is gone. */
     int cancelOpen(@Param("caseNo") String caseNo, @Param("at") LocalDateTime at);
 

@@ -64,8 +64,7 @@ class TaskMirror implements TaskListener {
         String payBy = (String) task.getVariable(Variables.PAY_BY);
         if (payBy == null || !StepRules.ON_THE_DEBTS_DAY.contains(step))
             return rules.deadline(step, LocalDate.now(clock));
-        LocalDate day = LocalDate.parse(payBy);
-        return new Deadline(day, day.minusDays(1));
+        return StepRules.on(LocalDate.parse(payBy));
     }
 
     /** What within the case the task is about. */

@@ -48,6 +48,8 @@ final class Variables {
 
     static final String PAYER = "payer";
     static final String PAYER_KIND = "payerKind";
+    static final String RECEIVER = "receiver";
+    static final String RECEIVER_KIND = "receiverKind";
     /** Not asked by a model: the last day of a step whose term is the domain's own and not the platform's promise. */
     static final String PAY_BY = "payBy";
 
@@ -94,5 +96,7 @@ final class Variables {
             PUBLICITY_ENDS_AT,
             PAYER,
             PAYER_KIND,
+            RECEIVER,
+            RECEIVER_KIND,
             PAY_BY);
 }

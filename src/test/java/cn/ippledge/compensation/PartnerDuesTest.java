@@ -54,7 +54,7 @@ class PartnerDuesTest {
     @Transactional
     abstract static class Cases {
 
-        private static final PartnerDueFilter ALL = new PartnerDueFilter(null, null, null, null, false);
+        private static final PartnerDueFilter ALL = new PartnerDueFilter(null, null, null, null, null, false);
 
         @Autowired
         PartnerDues dues;
@@ -194,7 +194,7 @@ class PartnerDuesTest {
             clock.setTo(LocalDate.of(2026, 4, 7));
             reminders.sweep();
             assertThat(words("guarantor1", NotificationKind.REMINDER)).isEqualTo(1);
-            PartnerDueFilter overdue = new PartnerDueFilter(null, null, clock.today(), null, false);
+            PartnerDueFilter overdue = new PartnerDueFilter(null, null, null, clock.today(), null, false);
             assertThat(dues.search(overdue, Page.Request.page(1), play.as("guarantor1"))
                             .items())
                     .isEmpty();
@@ -202,32 +202,11 @@ class PartnerDuesTest {
             clock.setTo(LocalDate.of(2026, 4, 9));
             reminders.sweep();
             assertThat(words("guarantor1", NotificationKind.ESCALATION)).isEqualTo(1);
-            PartnerDueFilter after = new PartnerDueFilter(null, null, clock.today(), null, false);
+            PartnerDueFilter after = new PartnerDueFilter(null, null, null, clock.today(), null, false);
             assertThat(dues.search(after, Page.Request.page(1), play.as("guarantor1"))
                             .items())
                     .singleElement()
                     .satisfies(line -> assertThat(line.overdueOn(clock.today())).isTrue());
-        }
-
-        /** The pledge brings 100,000: of 1,500,000 the guarantor bears 300,000 and has paid 320,000. */
-        @Test
-        void followsTheFinalSettlement() {
-            String no = no("guarantor1");
-            pay(no, "DB-1", "320000");
-            dues.decide(no, true, "", play.as("bank1-postloan"));
-            play.publish(claim);
-            play.closePublicity(claim);
-            payments.release(claim, "", play.as("fiscal1"));
-            play.pay(claim);
-            play.receive(claim, "bank1-postloan");
-            settlements.propose(claim, Money.of("100000"), "", play.as("center-clerk"));
-            settlements.decide(claim, true, "", play.as("center-reviewer"));
-
-            assertThat(lines("guarantor1")).containsExactly("GUARANTOR 300000.00 320000.00 SETTLED");
-            assertThat(dues.get(no, play.as("guarantor1")).open()).isEqualTo(Money.of("-20000"));
-            // 15% of 1,500,000
-            assertThat(lines("insurer1")).containsExactly("INSURER 225000.00 0.00 OPEN");
-            assertThat(tasks("insurer1")).containsExactly("payAsInsurer");
         }
 
         @Test

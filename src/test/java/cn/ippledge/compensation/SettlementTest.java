@@ -161,7 +161,10 @@ class SettlementTest {
                     .containsExactly("FUND 0.00", "BANK 0.00", "GUARANTOR 0.00", "INSURER 0.00");
             assertThat(dues.ofClaim(no))
                     .extracting(each -> each.party() + " " + each.amount() + " " + each.paid() + " " + each.state())
-                    .containsExactly("GUARANTOR 0.00 200000.00 SETTLED", "INSURER 150000.00 0.00 CANCELLED");
+                    .containsExactly(
+                            "GUARANTOR 0.00 200000.00 SETTLED",
+                            "INSURER 150000.00 0.00 CANCELLED",
+                            "GUARANTOR 200000.00 0.00 OPEN");
         }
 
         /**

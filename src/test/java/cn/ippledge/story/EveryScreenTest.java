@@ -84,7 +84,9 @@ class EveryScreenTest {
         claim.pay();
         claim.settle();
         claim.pay();
+        claim.guarantorPays();
         claim.recover(ChainPlay.today());
+        claim.bankPaysGuarantorBack();
         claim.proposeWriteOff();
     }
 

@@ -80,6 +80,37 @@ public final class ClaimChain {
         people.take("center-reviewer", claim, "decideSettlement", "APPROVE", Map.of());
     }
 
+    /** The guarantor pays its share, and the bank confirms it. */
+    public void guarantorPays() {
+        JsonNode due = partnerDue(false);
+        String no = due.path("no").asString();
+        people.take("guarantor1", no, "payAsGuarantor", "SUBMIT", payment("DB-1", due));
+        people.take("bank1-postloan", no, "confirmPartnerPayment", "MONEY_CAME", Map.of());
+    }
+
+    /** The bank pays back to the guarantor what a receipt has left of its share. */
+    public void bankPaysGuarantorBack() {
+        JsonNode due = partnerDue(true);
+        String no = due.path("no").asString();
+        bank().upload(no, "PAYMENT_RECEIPT", "receipt.pdf", Files.pdf()).ok();
+        people.take("bank1-postloan", no, "payPartnerBack", "SUBMIT", payment("TH-1", due));
+    }
+
+    private JsonNode partnerDue(boolean toPartner) {
+        return people.as("guarantor1")
+                .get("/api/v1/partner-dues?toPartner=" + toPartner)
+                .ok()
+                .path("items")
+                .path(0);
+    }
+
+    private static Map<String, Object> payment(String reference, JsonNode due) {
+        return Map.of(
+                "reference", reference,
+                "paidOn", ChainPlay.today().toString(),
+                "paidAmount", due.path("amount").asString());
+    }
+
     public void recover(LocalDate on) {
         bank().post(
                         "/api/v1/compensations/" + claim + "/recoveries",

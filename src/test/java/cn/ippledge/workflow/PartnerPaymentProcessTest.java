@@ -58,12 +58,29 @@ class PartnerPaymentProcessTest extends ProcessTestCase {
         assertEnded();
     }
 
+    /** The settlement's notice names a later day: for the part that waits now, and for every one after it. */
+    @Test
+    void isDueOnTheDayOfTheNoticeInForce() {
+        opened(Party.GUARANTOR);
+        tasks.markReminded(last("payAsGuarantor").id());
+        happens(new PartnerDueEvent.Deferred(caseNo, SOMEBODY, DUE.plusDays(40)));
+        assertThat(last("payAsGuarantor").dueOn()).isEqualTo(DUE.plusDays(40));
+        assertThat(tasks.toRemind(DUE.plusDays(38), 9))
+                .noneMatch(task -> task.caseNo().equals(caseNo));
+        assertThat(tasks.toRemind(DUE.plusDays(39), 9))
+                .anyMatch(task -> task.caseNo().equals(caseNo));
+        happens(new PartnerDueEvent.PaymentEntered(caseNo, SOMEBODY));
+        happens(new PartnerDueEvent.PaymentDecided(caseNo, SOMEBODY, true, false));
+        assertThat(last("payAsGuarantor").dueOn()).isEqualTo(DUE.plusDays(40));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GUARANTOR, OPEN, payAsGuarantor",
         "INSURER, OPEN, payAsInsurer",
         "EVALUATOR, OPEN, payAsEvaluator",
-        "INSURER, PAYMENT_ENTERED, confirmPartnerPayment"
+        "INSURER, PAYMENT_ENTERED, confirmPartnerPayment",
+        "GUARANTOR, ENDING, confirmPartnerPayment"
     })
     void standsAfterAResumeWhereItsStateSays(Party party, PartnerDue.State state, String activity) {
         PartnerDue due = new PartnerDue(
@@ -75,9 +92,14 @@ class PartnerPaymentProcessTest extends ProcessTestCase {
                 BANK,
                 ENTERPRISE,
                 YANHU,
+                0,
+                PartnerDue.Cause.SHARE,
+                null,
                 "SN-1",
                 Money.of("100"),
+                Money.of("100"),
                 Money.ZERO,
+                null,
                 null,
                 state,
                 1);
@@ -87,6 +109,6 @@ class PartnerPaymentProcessTest extends ProcessTestCase {
     }
 
     private void opened(Party party) {
-        happens(new PartnerDueEvent.Opened(caseNo, SOMEBODY, party, PAYER, BANK, ENTERPRISE, YANHU, DUE));
+        happens(new PartnerDueEvent.Opened(caseNo, SOMEBODY, false, party, PAYER, BANK, ENTERPRISE, YANHU, DUE));
     }
 }

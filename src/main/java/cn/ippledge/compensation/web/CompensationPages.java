@@ -8,6 +8,7 @@ import cn.ippledge.compensation.ClaimSummary;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.EnrolmentFilter;
 import cn.ippledge.compensation.Enrolments;
+import cn.ippledge.compensation.PartnerBalance;
 import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.compensation.PoolCockpit;
 import cn.ippledge.compensation.PoolView;
@@ -98,7 +99,7 @@ class CompensationPages {
         model.addAttribute("s", summary);
         model.addAttribute("e", filings.evidence(no, actor));
         model.addAttribute("notices", notices.ofClaim(no, actor));
-        model.addAttribute("dues", dues.ofClaim(no, actor));
+        model.addAttribute("partners", PartnerBalance.of(dues.ofClaim(no, actor)));
         model.addAttribute("citizens", published.objections(no, actor));
         model.addAttribute("mayAdmit", actor.has(Role.CENTER_CLERK));
         model.addAttribute("mayCure", ownBank && !paid && !state.isTerminal());

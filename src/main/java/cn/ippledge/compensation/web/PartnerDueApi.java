@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Notices and what partners owe, for programs; entering and confirming payments are tasks. */
+/** Notices and what partners owe and are owed back, for programs; entering and confirming payments are tasks. */
 @RestController
 @RequestMapping("/api/v1")
 class PartnerDueApi {
@@ -83,10 +83,11 @@ class PartnerDueApi {
     Dues list(
             @RequestParam(required = false) String q,
             @RequestParam(required = false) PartnerDue.State state,
+            @RequestParam(required = false) Boolean toPartner,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int size,
             Actor actor) {
-        PartnerDueFilter filter = new PartnerDueFilter(q, state, null, null, false);
+        PartnerDueFilter filter = new PartnerDueFilter(q, state, toPartner, null, null, false);
         Page<PartnerDueLine> found = dues.search(filter, new Page.Request(page, size), actor);
         return new Dues(found.items(), found.total());
     }

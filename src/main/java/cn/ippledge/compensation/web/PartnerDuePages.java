@@ -4,6 +4,8 @@ import cn.ippledge.compensation.PartnerDue;
 import cn.ippledge.compensation.PartnerDueFilter;
 import cn.ippledge.compensation.PartnerDues;
 import cn.ippledge.shared.Actor;
+import cn.ippledge.shared.AmountInWords;
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What guarantors, insurers and evaluators owe and have paid, and the loans they have a part in. */
+/** What guarantors, insurers and evaluators owe, have paid and get back, and the loans they have a part in. */
 @Controller
 class PartnerDuePages {
 
@@ -27,6 +29,7 @@ class PartnerDuePages {
     String list(
             @RequestParam(required = false) String q,
             @RequestParam(required = false) PartnerDue.State state,
+            @RequestParam(required = false) Boolean toPartner,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "NO") PartnerDueFilter.Sort sort,
             @RequestParam(defaultValue = "false") boolean ascending,
@@ -34,7 +37,8 @@ class PartnerDuePages {
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
             Actor actor) {
-        PartnerDueFilter filter = new PartnerDueFilter(q, state, overdue ? dues.today() : null, sort, ascending);
+        PartnerDueFilter filter =
+                new PartnerDueFilter(q, state, toPartner, overdue ? dues.today() : null, sort, ascending);
         model.addAttribute("page", dues.search(filter, Page.Request.page(page), actor));
         model.addAttribute("filter", filter);
         model.addAttribute("overdue", overdue);
@@ -43,6 +47,7 @@ class PartnerDuePages {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath("/partner-dues");
         if (filter.q() != null) url.queryParam("q", filter.q());
         if (state != null) url.queryParam("state", state);
+        if (toPartner != null) url.queryParam("toPartner", toPartner);
         if (overdue) url.queryParam("overdue", true);
         model.addAttribute(
                 "url",
@@ -63,6 +68,18 @@ class PartnerDuePages {
     String summary(@PathVariable String no, Model model, Actor actor) {
         model.addAttribute("s", dues.summary(no, actor));
         return "compensation/due";
+    }
+
+    /** 退还通知书 of what a bank owes back, to print; a share has its notice among those of the claim. */
+    @GetMapping("/partner-dues/{no}/notice")
+    String notice(@PathVariable String no, Model model, Actor actor) {
+        PartnerDues.Summary summary = dues.summary(no, actor);
+        if (!summary.due().isToPartner())
+            return "redirect:/share-notices/" + summary.due().noticeNo();
+        Money amount = summary.due().amount();
+        model.addAttribute("s", summary);
+        model.addAttribute("words", amount.isPositive() ? AmountInWords.of(amount) : null);
+        return "compensation/partner-refund-notice";
     }
 
     @GetMapping("/partner-loans")

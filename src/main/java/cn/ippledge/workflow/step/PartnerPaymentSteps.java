@@ -6,7 +6,7 @@ import cn.ippledge.shared.Actor;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The human steps of what a guarantor, insurer or evaluator owes the bank. */
+/** The human steps of what a guarantor, insurer or evaluator owes the bank, and of what the bank owes it back. */
 @Component
 class PartnerPaymentSteps implements StepGroup {
 
@@ -19,17 +19,18 @@ class PartnerPaymentSteps implements StepGroup {
     @Override
     public Map<String, StepHandler> handlers() {
         StepHandler pay = StepHandler.of(this::payForm, this::pay);
+        StepHandler confirm = StepHandler.of(
+                StepForm.of(Decision.of(Decisions.MONEY_CAME), Decision.withOpinion(Decisions.MONEY_DID_NOT_COME)),
+                (step, a, actor) -> dues.decide(step.caseNo(), a.is(Decisions.MONEY_CAME), a.opinion(), actor));
         return Map.of(
                 Steps.PAY_AS_GUARANTOR, pay,
                 Steps.PAY_AS_INSURER, pay,
                 Steps.PAY_AS_EVALUATOR, pay,
-                Steps.CONFIRM_PARTNER_PAYMENT,
-                        StepHandler.of(
-                                StepForm.of(
-                                        Decision.of(Decisions.MONEY_CAME),
-                                        Decision.withOpinion(Decisions.MONEY_DID_NOT_COME)),
-                                (step, a, actor) ->
-                                        dues.decide(step.caseNo(), a.is(Decisions.MONEY_CAME), a.opinion(), actor)));
+                Steps.CONFIRM_PARTNER_PAYMENT, confirm,
+                Steps.PAY_PARTNER_BACK, pay,
+                Steps.CONFIRM_AS_GUARANTOR, confirm,
+                Steps.CONFIRM_AS_INSURER, confirm,
+                Steps.CONFIRM_AS_EVALUATOR, confirm);
     }
 
     private StepForm payForm(StepCase step, Actor actor) {

@@ -82,4 +82,8 @@ public final class Steps {
     public static final String PAY_AS_INSURER = "payAsInsurer";
     public static final String PAY_AS_EVALUATOR = "payAsEvaluator";
     public static final String CONFIRM_PARTNER_PAYMENT = "confirmPartnerPayment";
+    public static final String PAY_PARTNER_BACK = "payPartnerBack";
+    public static final String CONFIRM_AS_GUARANTOR = "confirmAsGuarantor";
+    public static final String CONFIRM_AS_INSURER = "confirmAsInsurer";
+    public static final String CONFIRM_AS_EVALUATOR = "confirmAsEvaluator";
 }

@@ -18,7 +18,7 @@ final class CaseLinks {
             case "RC-" -> "/compensations/" + caseNo;
             case "RF-" -> "/refunds/" + caseNo;
             case "RV-" -> "/reversals/" + caseNo;
-            case "PC-" -> "/partner-dues/" + caseNo;
+            case "PC-", "PB-" -> "/partner-dues/" + caseNo;
             default -> throw new NotFound(caseNo);
         };
     }
