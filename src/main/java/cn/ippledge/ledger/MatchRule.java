@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds which of our lines a bank line is: the same way and amount, and either the bank names our entry, case or cause, or the
- * days lie so close that no other line on either side can be meant. What is not certain is left to people.
+ * Finds which of our lines a bank line is: the same way and amount, and either the bank names our entry, case or cause, or our entry
+ * names the bank's reference, or the days lie so close that no other line on either side can be meant. What is not certain is
+ * left to people.
  */
 final class MatchRule {
 
@@ -52,7 +53,8 @@ final class MatchRule {
         String subject = line.cause().substring(line.cause().indexOf(':') + 1);
         return said.contains(line.no().toString())
                 || line.caseNo() != null && said.contains(line.caseNo())
-                || said.contains(subject);
+                || said.contains(subject)
+                || (" " + line.narration() + " ").contains(" " + bank.reference() + " ");
     }
 
     private static <T> List<T> only(List<T> candidates) {

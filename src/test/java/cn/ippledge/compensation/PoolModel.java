@@ -12,6 +12,7 @@ import cn.ippledge.shared.Reason;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,17 +121,34 @@ final class PoolModel {
         long id;
         RecoveryKind kind;
         String reference;
-        LocalDate receivedOn, refundedOn;
+        LocalDate receivedOn;
         long amount, costs, principal, interest, surplus;
         boolean waits;
-        /** Null where nothing is to be handed over. */
-        RefundState notice;
-
         final Map<Party, Long> refund = new TreeMap<>();
+        /** Book to the transfer that it gets; empty where nothing is to be handed over. */
+        final Map<Long, Transfer> transfers = new TreeMap<>();
+
+        /** As far as the transfer that is furthest behind; null where nothing goes back. */
+        RefundState notice() {
+            return transfers.values().stream()
+                    .map(transfer -> transfer.state)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
+        boolean isOwed() {
+            return notice() != null && notice() != RefundState.CONFIRMED;
+        }
 
         long refunded() {
             return refund.values().stream().mapToLong(Long::longValue).sum();
         }
+    }
+
+    static final class Transfer {
+        RefundState state = RefundState.OPEN;
+        LocalDate on;
+        long fen;
     }
 
     static final class Undoing {

@@ -42,6 +42,13 @@ class MatchRuleTest {
     }
 
     @Test
+    void anEntryThatBearsTheBanksReferenceIsMeantAmongAlike() {
+        List<BookLine> alike = List.of(book(1, DAY, "100"), saying(2, "RC-2026-000002 ref-1"), saying(3, "ref-12"));
+        assertThat(matches(List.of(bank(1, DAY.plusDays(9), "100", "")), alike)).containsExactly("1=2");
+        assertThat(matches(List.of(bank(2, DAY.plusDays(9), "100", "")), alike)).isEmpty();
+    }
+
+    @Test
     void whatIsNamedIsTakenBeforeWhatIsAlone() {
         // The second bank line names entry 1, so the first can only be entry 2.
         assertThat(matches(
@@ -67,13 +74,21 @@ class MatchRuleTest {
     }
 
     private static BookLine book(long id, LocalDate day, String amount) {
+        return line(id, day, amount, "Text");
+    }
+
+    private static BookLine saying(long id, String narration) {
+        return line(id, DAY, "100", narration);
+    }
+
+    private static BookLine line(long id, LocalDate day, String amount, String narration) {
         return new BookLine(
                 id,
                 1,
                 day,
                 Side.DEBIT,
                 Money.of(amount),
-                "Text",
+                narration,
                 "ledger.request:LR-2026-00000" + id,
                 "RC-2026-00000" + id,
                 null,
