@@ -58,16 +58,12 @@ class RefundRounds {
                                 .cappedAt(left.getOrDefault(share.party(), Money.ZERO)))));
     }
 
-    /** Of what was paid above the final settlement: from whoever paid too much, in the ratio of it. */
-    List<RefundPart> ofExcess(CompensationClaim claim, Money excess) {
-        List<Share> over = store.shares(claim).stream()
-                .filter(share -> share.party().isPublic() && share.open().isNegative())
-                .toList();
-        List<Money> amounts = excess.allocate(
-                over.stream().map(share -> share.open().negated().yuan()).toList());
-        Map<Party, Money> each = new EnumMap<>(Party.class);
-        for (int i = 0; i < over.size(); i++) each.put(over.get(i).party(), amounts.get(i));
-        return parts(claim, each);
+    /** Of what was paid above the final settlement and not handed back before, from each party that paid too much. */
+    List<RefundPart> ofExcess(CompensationClaim claim) {
+        Map<Party, Money> excess = left(claim);
+        for (Share share : store.shares(claim))
+            excess.computeIfPresent(share.party(), (party, left) -> left.minus(share.amount()));
+        return parts(claim, excess);
     }
 
     /** Of all that is still out, with its interest by how much of whose money was out how long. */

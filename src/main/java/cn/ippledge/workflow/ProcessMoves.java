@@ -123,6 +123,16 @@ class ProcessMoves {
         if (waiting > 0) message(event, message, Map.of());
     }
 
+    /** A process of a model that did not wait for it yet is brought up where the domain now stands. */
+    void messageOrRenewed(CaseEvent event, String message) {
+        long waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(event.caseNo())
+                .messageEventSubscriptionName(message)
+                .count();
+        if (waiting > 0) message(event, message, Map.of());
+        else resumption.resume(event.caseNo());
+    }
+
     /** A message whose variables the rest of the process asks for, not only the place that waited. */
     void messageWith(CaseEvent event, String message, Map<String, Object> variables) {
         String caseNo = event.caseNo();

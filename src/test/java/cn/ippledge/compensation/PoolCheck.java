@@ -93,6 +93,18 @@ final class PoolCheck {
         assertThat(
                         rows(
                                 """
+                        select claim_no, party, book, due from compensation_share where due <> 0 order by claim_no, party
+                        """))
+                .isEqualTo(of(claim -> claim.owed.entrySet().stream()
+                        .map(each -> String.join(
+                                " ",
+                                claim.no,
+                                each.getKey().name(),
+                                String.valueOf(model.book(each.getKey())),
+                                yuan(each.getValue())))));
+        assertThat(
+                        rows(
+                                """
                         select w.claim_no, w.book from compensation_waiting w order by w.claim_no, w.book
                         """))
                 .isEqualTo(of(claim -> claim.waitsAt.stream().map(book -> claim.no + " " + book)));

@@ -72,6 +72,10 @@ final class PoolModel {
         final Map<Long, Boolean> votes = new HashMap<>();
         Long place;
         final Set<Long> waitsAt = new TreeSet<>();
+        /** What each party owes since the release and has not paid. */
+        final Map<Party, Long> owed = new LinkedHashMap<>();
+
+        int recalls;
         long releasedBy;
         final List<Paid> payments = new ArrayList<>();
         final List<Back> recoveries = new ArrayList<>();
@@ -237,15 +241,42 @@ final class PoolModel {
     void settle(Loan loan, LocalDate today) {
         loan.paidRows = loan.due.size();
         loan.settled = true;
-        enrolment(loan).ifPresent(enrolment -> release(enrolment, today));
         for (Claim claim : claims)
-            if (claim.loan() == loan && claim.state.allows(ClaimStep.CURE) && claim.paid == 0) withdraw(claim);
+            if (claim.loan() == loan && claim.state.allows(ClaimStep.CURE) && claim.paid == 0) withdraw(claim, today);
+            else if (claim.loan() == loan && claim.state.allows(ClaimStep.RECALL)) recall(claim, today);
+        enrolment(loan).ifPresent(enrolment -> release(enrolment, today));
     }
 
-    void withdraw(Claim claim) {
+    void withdraw(Claim claim, LocalDate today) {
+        oweNothing(claim, today);
         claim.state = ClaimState.WITHDRAWN;
-        claim.due = 0;
         claim.told.clear();
+    }
+
+    /** Back to the settlement, which counts all that has come. */
+    void recall(Claim claim, LocalDate today) {
+        oweNothing(claim, today);
+        claim.state = ClaimState.RECEIVED;
+        claim.last = false;
+        claim.recoveries.forEach(back -> back.waits = false);
+    }
+
+    private void oweNothing(Claim claim, LocalDate today) {
+        List<BooksModel.Entry> entries = new ArrayList<>();
+        claim.owed.forEach((party, fen) -> entries.add(BooksModel.Entry.of(
+                book(party), "compensation.recall:" + tail(claim, party), CLAIMS_PAYABLE, COMPENSATION_PAID, fen)));
+        if (!entries.isEmpty()) {
+            books.post(today, entries);
+            claim.recalls++;
+        }
+        claim.owed.clear();
+        claim.due = 0;
+        claim.place = null;
+        claim.waitsAt.clear();
+    }
+
+    static String tail(Claim claim, Party party) {
+        return claim.no + ":" + (claim.rounds + 1) + (claim.recalls == 0 ? "" : "." + claim.recalls) + ":" + party;
     }
 
     void release(Enrolment enrolment, LocalDate today) {

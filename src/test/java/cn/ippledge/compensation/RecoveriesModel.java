@@ -64,7 +64,9 @@ final class RecoveriesModel {
         long more = 0;
         for (Party party : claim.shares.keySet())
             if (party.isPublic() && claim.open(party) > 0) more += claim.open(party);
-            else if (party.isPublic() && claim.open(party) < 0) over.put(party, -claim.open(party));
+        left(claim).forEach((party, fen) -> {
+            if (fen > claim.shares.get(party)) over.put(party, fen - claim.shares.get(party));
+        });
         claim.last = true;
         claim.tell();
         claim.state = more > 0 ? AWAITING_RELEASE : SETTLED;
@@ -95,7 +97,9 @@ final class RecoveriesModel {
         said.interest = Math.min(left, Math.max(0, claim.interestLoss - of(claim, back -> back.interest)));
         said.surplus = left - said.interest;
         said.id = id == null ? 0 : id;
-        said.waits = claim.state != SETTLED && claim.state != CLAWED_BACK && (claim.last || !pool.measure.halves());
+        said.waits = claim.state != SETTLED
+                && claim.state != CLAWED_BACK
+                && (claim.last || !pool.measure.halves() && claim.paid == 0);
         if (claim.state == SETTLED) share(pool, claim, said, today);
         claim.recoveries.add(said);
         return null;
@@ -216,6 +220,7 @@ final class RecoveriesModel {
 
     /** What came back of the loss, never more than all of it. */
     private static long counted(Claim claim) {
+        if (claim.loan().outstanding() == 0) return claim.principalLoss;
         return Math.min(claim.principalLoss, claim.proceeds + of(claim, back -> back.principal));
     }
 
