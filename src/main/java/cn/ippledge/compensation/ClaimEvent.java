@@ -46,6 +46,9 @@ public sealed interface ClaimEvent extends CaseEvent {
     /** @param amount what was paid now; zero when all of it waits in the queue */
     record Paid(String caseNo, long byUser, RegionCode region, Money amount, boolean queued) implements ClaimEvent {}
 
+    /** Partly paid, of a loan that is in default no longer: to be settled anew. */
+    record Recalled(String caseNo, long byUser) implements ClaimEvent {}
+
     record Received(String caseNo, long byUser, boolean last) implements ClaimEvent {}
 
     record SettlementProposed(String caseNo, long byUser) implements ClaimEvent {}

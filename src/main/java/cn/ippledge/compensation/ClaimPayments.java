@@ -1,12 +1,8 @@
 package cn.ippledge.compensation;
 
 import static cn.ippledge.compensation.CompensationReason.*;
-import static cn.ippledge.ledger.AccountKind.*;
 
 import cn.ippledge.ledger.Book;
-import cn.ippledge.ledger.Ledger;
-import cn.ippledge.ledger.NewEntry;
-import cn.ippledge.ledger.NewLine;
 import cn.ippledge.policy.Procedure.Shortage;
 import cn.ippledge.record.PublicObjections;
 import cn.ippledge.shared.Actor;
@@ -14,13 +10,15 @@ import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +36,6 @@ public class ClaimPayments {
     private final PaymentRounds rounds;
     private final Breakers breakers;
     private final Enrolments enrolments;
-    private final Ledger ledger;
     private final Recoveries recoveries;
     private final PublicObjections objections;
     private final ClaimDesk desk;
@@ -50,7 +47,6 @@ public class ClaimPayments {
             PaymentRounds rounds,
             Breakers breakers,
             Enrolments enrolments,
-            Ledger ledger,
             Recoveries recoveries,
             PublicObjections objections,
             ClaimDesk desk) {
@@ -60,7 +56,6 @@ public class ClaimPayments {
         this.rounds = rounds;
         this.breakers = breakers;
         this.enrolments = enrolments;
-        this.ledger = ledger;
         this.recoveries = recoveries;
         this.objections = objections;
         this.desk = desk;
@@ -72,18 +67,10 @@ public class ClaimPayments {
         CompensationClaim claim = store.locked(no, actor);
         if (claim.approvedBy() != null) actor.requireOtherThan(claim.approvedBy());
         objections.requireAnswered(no);
+        claim.after(ClaimStep.RELEASE);
+        store.requireInDefault(claim, actor);
         CompensationClaim after = store.save(claim.with(ClaimStep.RELEASE, c -> c.releasedBy = actor.userId()));
-        List<NewEntry> entries = new ArrayList<>();
-        for (PaymentRounds.Part part : rounds.owe(after))
-            entries.add(new NewEntry(
-                    part.book(),
-                    desk.today(),
-                    "compensation.release:" + no + ":" + rounds.next(after) + ":" + part.party(),
-                    no + " " + claim.loanNo(),
-                    List.of(
-                            NewLine.debit(COMPENSATION_PAID, part.amount()).about(claim.bank(), no),
-                            NewLine.credit(CLAIMS_PAYABLE, part.amount()).about(claim.bank(), no))));
-        ledger.post(entries, actor);
+        rounds.owe(after, actor);
         desk.done(
                 actor,
                 "compensation.release",
@@ -107,75 +94,87 @@ public class ClaimPayments {
         CompensationClaim claim = store.locked(no, actor);
         if (claim.releasedBy() != null) actor.requireOtherThan(claim.releasedBy());
         claim.after(ClaimStep.PAY);
+        store.requireInDefault(claim, actor);
         breakers.requireClosed(claim);
         // Also for a claim that would only join the queue: what is lacking is said before its turn comes.
         rounds.account(claim);
         String word = ClaimDesk.optional("opinion", opinion);
-        if (!inTurn) finish(claim, rounds.pay(claim, claim.due(), actor), word, actor);
-        else if (shortage == Shortage.QUEUE) finish(claim, payInTurn(claim, actor), word, actor);
-        else finish(claim, payIfAllSuffices(claim, actor), word, actor);
+        List<PaymentRounds.Part> due = rounds.parts(claim);
+        List<PaymentRounds.Part> now =
+                !inTurn ? due : shortage == Shortage.QUEUE ? inTurn(claim, due, actor) : alone(claim, due, actor);
+        finish(claim, rounds.pay(claim, now, actor), word, actor);
     }
 
-    private Money payInTurn(CompensationClaim claim, Actor actor) {
-        List<CompensationClaim> queue = queues.waiting(queues.of(claim));
-        boolean first = queue.isEmpty() || queue.get(0).no().equals(claim.no());
-        if (claim.state() == ClaimState.QUEUED && !first)
-            throw new Rejected(NOT_FIRST_IN_QUEUE, queue.get(0).no());
-        if (!first) return Money.ZERO;
-        return rounds.pay(claim, rounds.affordable(claim), actor);
+    private List<PaymentRounds.Part> inTurn(CompensationClaim claim, List<PaymentRounds.Part> due, Actor actor) {
+        CompensationClaim head = waiting(due, actor).findFirst().orElse(claim);
+        boolean first = head.no().equals(claim.no());
+        if (claim.state() == ClaimState.QUEUED && !first) throw new Rejected(NOT_FIRST_IN_QUEUE, head.no());
+        return first ? rounds.affordable(due) : List.of();
     }
 
-    private Money payIfAllSuffices(CompensationClaim claim, Actor actor) {
-        boolean alone = queues.waiting(queues.of(claim)).stream()
-                .allMatch(other -> other.no().equals(claim.no()));
-        if (!alone && claim.state() == ClaimState.RELEASED) return Money.ZERO;
-        return rounds.affordable(claim).equals(claim.due()) ? rounds.pay(claim, claim.due(), actor) : Money.ZERO;
+    /** Where a shortage is shared a claim is paid by itself if nobody else waits, or the pools suffice for all that do. */
+    private List<PaymentRounds.Part> alone(CompensationClaim claim, List<PaymentRounds.Part> due, Actor actor) {
+        Set<Long> books = PaymentRounds.books(due).keySet();
+        List<PaymentRounds.Part> all = new ArrayList<>(due);
+        for (CompensationClaim other : waiting(due, actor).toList())
+            if (!other.no().equals(claim.no())) {
+                if (claim.state() == ClaimState.RELEASED) return List.of();
+                rounds.parts(other).stream()
+                        .filter(part -> books.contains(part.book()))
+                        .forEach(all::add);
+            }
+        return rounds.suffice(all) ? due : List.of();
     }
 
-    /** Everything that waits for one pool alone is paid the same part of what is due to it, to the fen. */
+    /** In the order of the queue; a loan that is in default no longer is not waited for. */
+    private Stream<CompensationClaim> waiting(List<PaymentRounds.Part> due, Actor actor) {
+        return queues.waiting(PaymentRounds.books(due).keySet()).stream()
+                .filter(other -> store.isInDefault(other, actor));
+    }
+
+    /**
+     * Every pool divides what it has by what each waiting claim still claims of it, to the fen. Each part is a debt of its own
+     * pool: a claim that several pools owe is paid by each as far as that one goes.
+     */
     public Money distribute(Actor actor) {
         actor.require(Role.FISCAL_OFFICER);
         Set<Long> books =
                 pools.all(actor.region()).stream().map(Book::id).collect(Collectors.toCollection(TreeSet::new));
         queues.lock(books);
-        Map<Long, List<CompensationClaim>> waiting = new TreeMap<>();
-        List<CompensationClaim> atSeveral = new ArrayList<>();
+        Map<String, CompensationClaim> waiting = new LinkedHashMap<>();
+        Map<Long, List<PaymentRounds.Part>> claimed = new TreeMap<>();
         for (CompensationClaim seen : queues.waiting(books)) {
             CompensationClaim claim = store.locked(seen.no(), actor);
-            if (store.policy(claim).procedure().shortage() != Shortage.PRO_RATA) continue;
-            SortedSet<Long> own = queues.of(claim);
-            if (own.size() > 1) atSeveral.add(claim);
-            else waiting.computeIfAbsent(own.first(), book -> new ArrayList<>()).add(claim);
-        }
-        Money paid = Money.ZERO;
-        for (Map.Entry<Long, List<CompensationClaim>> pool : waiting.entrySet())
-            paid = paid.plus(distributed(pool.getValue(), pools.balance(pool.getKey()), actor));
-        // A part of what several levels owe would shift one's share to another: such a claim waits until all suffice.
-        for (CompensationClaim claim : atSeveral)
-            if (rounds.affordable(claim).equals(claim.due()))
-                paid = paid.plus(distributed(List.of(claim), claim.due(), actor));
-        return paid;
-    }
-
-    private Money distributed(List<CompensationClaim> waiting, Money balance, Actor actor) {
-        for (CompensationClaim claim : waiting) {
+            if (claim.state() != ClaimState.QUEUED
+                    || store.policy(claim).procedure().shortage() != Shortage.PRO_RATA
+                    || !store.isInDefault(claim, actor)) continue;
             if (claim.releasedBy() != null) actor.requireOtherThan(claim.releasedBy());
             breakers.requireClosed(claim);
+            waiting.put(claim.no(), claim);
+            for (PaymentRounds.Part part : rounds.parts(claim))
+                claimed.computeIfAbsent(part.book(), book -> new ArrayList<>()).add(part);
         }
-        Money owed = Money.sum(waiting.stream().map(CompensationClaim::due).toList());
-        Money there = balance.cappedAt(owed);
-        if (!there.isPositive()) return Money.ZERO;
-        List<Money> parts =
-                there.allocate(waiting.stream().map(claim -> claim.due().yuan()).toList());
-        for (int i = 0; i < waiting.size(); i++)
-            finish(waiting.get(i), rounds.pay(waiting.get(i), parts.get(i), actor), "", actor);
-        return there;
+        Map<String, List<PaymentRounds.Part>> now = new HashMap<>();
+        claimed.forEach((book, parts) -> PaymentRounds.divided(
+                        pools.balance(book).cappedAt(PaymentRounds.books(parts).get(book)), parts)
+                .forEach(part -> now.computeIfAbsent(part.claimNo(), no -> new ArrayList<>())
+                        .add(part)));
+        Money paid = Money.ZERO;
+        for (CompensationClaim claim : waiting.values()) {
+            List<PaymentRounds.Part> parts = now.getOrDefault(claim.no(), List.of());
+            if (parts.isEmpty()) continue;
+            Money part = rounds.pay(claim, parts, actor);
+            finish(claim, part, "", actor);
+            paid = paid.plus(part);
+        }
+        return paid;
     }
 
     private void finish(CompensationClaim claim, Money paid, String word, Actor actor) {
         boolean queued = claim.due().exceeds(paid);
         Long place = queued ? queues.join(claim) : null;
         if (!queued) queues.leave(claim);
+        else if (paid.isPositive()) queues.leavePaid(claim);
         CompensationClaim after = store.save(claim.with(queued ? ClaimStep.QUEUE : ClaimStep.PAY, c -> {
             c.paid = claim.paid().plus(paid);
             c.due = claim.due().minus(paid);

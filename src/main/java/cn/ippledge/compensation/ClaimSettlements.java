@@ -68,7 +68,7 @@ public class ClaimSettlements {
         Policy policy = store.policy(claim);
         // What came back of the principal before the settlement is no loss any more.
         Facts stored = StoredFacts.read(claim.facts());
-        Money back = back(no, disposalProceeds, stored);
+        Money back = back(claim, disposalProceeds, stored, actor);
         Facts known = stored.with(Fact.disposalProceeds, back);
         if (policy.requires(Fact.lenderLiability))
             known = known.with(
@@ -105,14 +105,12 @@ public class ClaimSettlements {
         if (claim.settledBy() != null) actor.requireOtherThan(claim.settledBy());
         String word = approved ? ClaimDesk.optional("opinion", opinion) : ClaimDesk.required("opinion", opinion);
         claim.state().after(ClaimStep.SETTLE);
-        if (approved) requireUpToDate(claim);
-        List<Money> open = store.shares(claim).stream()
+        if (approved) requireUpToDate(claim, actor);
+        Money more = Money.sum(store.shares(claim).stream()
                 .filter(share -> share.party().isPublic())
                 .map(Share::open)
-                .toList();
-        Money more = Money.sum(open.stream().filter(Money::isPositive).toList());
-        Money excess =
-                Money.sum(open.stream().filter(Money::isNegative).toList()).negated();
+                .filter(Money::isPositive)
+                .toList());
         SettlementOutcome outcome = !approved
                 ? SettlementOutcome.RETURNED
                 : more.isPositive() ? SettlementOutcome.MORE_DUE : SettlementOutcome.CLOSED;
@@ -128,7 +126,7 @@ public class ClaimSettlements {
                 });
         if (outcome == SettlementOutcome.CLOSED) payments.releaseReserve(after);
         // Each level for itself: what one paid too much is not set off against what another still owes.
-        if (approved && excess.isPositive()) recoveries.overpaid(after, excess, actor);
+        if (approved) recoveries.overpaid(after, actor);
         desk.done(
                 actor,
                 approved ? "compensation.settle" : "compensation.returnSettlement",
@@ -149,15 +147,17 @@ public class ClaimSettlements {
                         .toList());
     }
 
-    /** What came back of the loss until now, never more than all of it. */
-    private Money back(String no, Money disposalProceeds, Facts facts) {
-        return disposalProceeds.plus(received.principalOf(no)).cappedAt(facts.money(Fact.principalLoss));
+    /** What came back of the loss until now, never more than all of it; of a loan that is paid back it is all. */
+    private Money back(CompensationClaim claim, Money disposalProceeds, Facts facts, Actor actor) {
+        Money lost = facts.money(Fact.principalLoss);
+        if (store.loan(claim, actor).outstanding().isZero()) return lost;
+        return disposalProceeds.plus(received.principalOf(claim.no())).cappedAt(lost);
     }
 
     /** Money that came in after the proposal is not counted by it, nor would it be shared after the decision. */
-    private void requireUpToDate(CompensationClaim claim) {
+    private void requireUpToDate(CompensationClaim claim, Actor actor) {
         Facts facts = StoredFacts.read(claim.facts());
-        if (!back(claim.no(), claim.disposalProceeds(), facts).equals(facts.money(Fact.disposalProceeds)))
+        if (!back(claim, claim.disposalProceeds(), facts, actor).equals(facts.money(Fact.disposalProceeds)))
             throw new Rejected(CompensationReason.SETTLEMENT_OUTDATED, claim.no());
     }
 }

@@ -29,5 +29,6 @@ enum ClaimStep {
     SETTLE_MORE,
     SETTLE,
     CURE,
+    RECALL,
     CLAW_BACK
 }

@@ -6,6 +6,7 @@ import cn.ippledge.loan.LoanSummary;
 import cn.ippledge.policy.Policy;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.NotFound;
+import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Stale;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,15 @@ class ClaimStore {
 
     LoanSummary loanSummary(CompensationClaim claim, Actor actor) {
         return loans.of(claim.loanNo(), actor);
+    }
+
+    /** An instalment of the loan is late, as it was when the claim was filed. */
+    boolean isInDefault(CompensationClaim claim, Actor actor) {
+        return ArrearsOf.first(loanSummary(claim, actor)).isPresent();
+    }
+
+    void requireInDefault(CompensationClaim claim, Actor actor) {
+        if (!isInDefault(claim, actor)) throw new Rejected(CompensationReason.DEFAULT_ENDED, claim.loanNo());
     }
 
     Loan loan(CompensationClaim claim, Actor actor) {

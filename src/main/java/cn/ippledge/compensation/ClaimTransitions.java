@@ -45,7 +45,7 @@ final class ClaimTransitions {
             new Transition(SETTLING, RETURN, RECEIVED),
             new Transition(SETTLING, SETTLE_MORE, AWAITING_RELEASE),
             new Transition(SETTLING, SETTLE, SETTLED),
-            // the loan was brought up to date before anything was released
+            // the loan was brought up to date before anything was paid
             new Transition(REPORTED, CURE, WITHDRAWN),
             new Transition(FILED, CURE, WITHDRAWN),
             new Transition(CHECKED, CURE, WITHDRAWN),
@@ -57,6 +57,12 @@ final class ClaimTransitions {
             new Transition(IN_PUBLICITY, CURE, WITHDRAWN),
             new Transition(OBJECTED, CURE, WITHDRAWN),
             new Transition(AWAITING_RELEASE, CURE, WITHDRAWN),
+            new Transition(RELEASED, CURE, WITHDRAWN),
+            new Transition(QUEUED, CURE, WITHDRAWN),
+            // the same after a part was paid: what is lost has to be settled anew
+            new Transition(AWAITING_RELEASE, RECALL, RECEIVED),
+            new Transition(RELEASED, RECALL, RECEIVED),
+            new Transition(QUEUED, RECALL, RECEIVED),
             new Transition(PAID, CLAW_BACK, CLAWED_BACK),
             new Transition(RECEIVED, CLAW_BACK, CLAWED_BACK),
             new Transition(SETTLING, CLAW_BACK, CLAWED_BACK),

@@ -2,20 +2,17 @@ package cn.ippledge.compensation;
 
 import static cn.ippledge.compensation.CompensationReason.*;
 
-import cn.ippledge.loan.LoanEvent;
 import cn.ippledge.loan.LoanSummaries;
 import cn.ippledge.loan.LoanSummary;
 import cn.ippledge.policy.Policy;
 import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
-import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Page;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +29,7 @@ public class Claims {
     private final Partners partners;
     private final CaseNumbers numbers;
     private final DisposalProceeds proceeds;
+    private final ClaimRecalls recalls;
     private final ClaimDesk desk;
 
     Claims(
@@ -42,6 +40,7 @@ public class Claims {
             Partners partners,
             CaseNumbers numbers,
             DisposalProceeds proceeds,
+            ClaimRecalls recalls,
             ClaimDesk desk) {
         this.store = store;
         this.mapper = mapper;
@@ -50,6 +49,7 @@ public class Claims {
         this.partners = partners;
         this.numbers = numbers;
         this.proceeds = proceeds;
+        this.recalls = recalls;
         this.desk = desk;
     }
 
@@ -93,45 +93,13 @@ public class Claims {
         return store.locked(claim.no());
     }
 
-    /** The borrower has caught up: the bank withdraws before anything was released. */
+    /** The borrower has caught up: the bank withdraws before anything was paid. */
     public void cure(String no, String opinion, Actor actor) {
         actor.require(Role.BANK_POSTLOAN);
         CompensationClaim claim = store.ofBank(no, actor);
         String word = ClaimDesk.required("opinion", opinion);
-        if (ArrearsOf.first(store.loanSummary(claim, actor)).isPresent())
-            throw new Rejected(STILL_IN_DEFAULT, claim.loanNo());
-        CompensationClaim after = cured(claim);
-        desk.done(
-                actor,
-                "compensation.cure",
-                no,
-                claim,
-                new ClaimDesk.Said(after, word),
-                new ClaimEvent.Ended(no, actor.userId(), after.state(), false));
-    }
-
-    /** A loan that is paid back leaves nothing to compensate. */
-    @EventListener
-    void settled(LoanEvent.Settled settled) {
-        mapper.openOfLoan(settled.caseNo())
-                .map(claim -> store.locked(claim.no()))
-                .filter(claim ->
-                        claim.state().allows(ClaimStep.CURE) && claim.paid().isZero())
-                .ifPresent(claim -> {
-                    CompensationClaim after = cured(claim);
-                    desk.doneBySystem(
-                            "compensation.cure",
-                            claim.no(),
-                            claim,
-                            after,
-                            new ClaimEvent.Ended(claim.no(), settled.byUser(), after.state(), false));
-                });
-    }
-
-    private CompensationClaim cured(CompensationClaim claim) {
-        if (!claim.paid().isZero())
-            throw new Rejected(ALREADY_PAID, claim.paid().toString());
-        return store.save(claim.with(ClaimStep.CURE, c -> c.due = Money.ZERO));
+        if (store.isInDefault(claim, actor)) throw new Rejected(STILL_IN_DEFAULT, claim.loanNo());
+        recalls.withdraw(claim, word, Hand.of(actor));
     }
 
     /** For the clock: the last day has passed without a claim. */

@@ -23,6 +23,7 @@ public enum CompensationReason implements Reason {
     CLAIM_TOO_EARLY,
     CLAIM_WINDOW_CLOSED,
     STILL_IN_DEFAULT,
+    DEFAULT_ENDED,
     EVIDENCE_INCOMPLETE,
     EVIDENCE_CLOSED,
     EVIDENCE_IS_A_SCAN,

@@ -4,6 +4,7 @@ import cn.ippledge.policy.Party;
 import cn.ippledge.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -64,12 +65,12 @@ public record LoanRecoveries(
         return sum(Recovery::refund);
     }
 
-    /** Confirmed by the fiscal officer. */
+    /** Seen in the pools' accounts by the fiscal officer. */
     public Money refunded() {
         return Money.sum(rows.stream()
-                .map(Row::recovery)
-                .filter(recovery -> recovery.refundEntry() != null)
-                .map(Recovery::refund)
+                .map(Row::notice)
+                .filter(Objects::nonNull)
+                .map(RefundNotice::received)
                 .toList());
     }
 

@@ -2,7 +2,6 @@ package cn.ippledge.compensation;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 
 @Mapper
 interface PaymentMapper {
@@ -12,8 +11,15 @@ interface PaymentMapper {
     List<Payment> ofClaim(String no);
 
     /** From now on this pool owes the share. */
-    int owe(@Param("claimNo") String claimNo, @Param("part") PaymentRounds.Part part);
+    int owe(PaymentRounds.Part part);
 
-    /** The pools that owe a claim's shares; only shares that were released. */
-    List<PaymentRounds.Owing> owing(String claimNo);
+    int oweNothing(String claimNo);
+
+    int recalled(String claimNo);
+
+    /** How often a release was taken back. */
+    int recalls(String claimNo);
+
+    /** What the pools owe of a claim since its release and have not paid. */
+    List<PaymentRounds.Part> owing(String claimNo);
 }

@@ -2,6 +2,7 @@ package cn.ippledge.compensation;
 
 import static cn.ippledge.ledger.AccountKind.*;
 
+import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.ledger.Ledger;
 import cn.ippledge.ledger.NewEntry;
@@ -14,19 +15,23 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Rejected;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** One payment of a claim, divided among the public parties in the ratio of what each still owes, each from its own pool. */
+/**
+ * What the public parties owe of a claim, each from its own pool: in the ratio of what is open of each at the release, and from
+ * then on each its own, so that no pool pays what another cannot.
+ */
 @Component
 class PaymentRounds {
 
-    record Part(Party party, long book, Money amount) {}
-
-    record Owing(Party party, long book) {}
+    /** What one party owes of a claim, from the pool that pays for it. */
+    record Part(String claimNo, Party party, long book, Money amount) {}
 
     private final ClaimStore store;
     private final ClaimMapper claims;
@@ -56,16 +61,43 @@ class PaymentRounds {
         this.desk = desk;
     }
 
-    /** What is due now, party by party. */
+    /** What the pools owe since the release, party by party in their order. */
     List<Part> parts(CompensationClaim claim) {
-        return parts(claim, claim.due());
+        return payments.owing(claim.no()).stream()
+                .sorted(Comparator.comparing(Part::party))
+                .toList();
     }
 
     /** What is due at the release, now owed by the pools of that day. */
-    List<Part> owe(CompensationClaim claim) {
+    List<JournalEntryNo> owe(CompensationClaim claim, Actor actor) {
+        List<Part> parts = allocated(claim);
+        parts.forEach(payments::owe);
+        return ledger.post(entries(claim, parts, "compensation.release:", COMPENSATION_PAID, CLAIMS_PAYABLE), actor);
+    }
+
+    /** What was released and not paid is owed no longer: its entries are taken back by others of today. */
+    void oweNothing(CompensationClaim claim, Hand hand) {
         List<Part> parts = parts(claim);
-        for (Part part : parts) payments.owe(claim.no(), part);
-        return parts;
+        if (parts.isEmpty()) return;
+        hand.post(ledger, entries(claim, parts, "compensation.recall:", CLAIMS_PAYABLE, COMPENSATION_PAID));
+        payments.oweNothing(claim.no());
+        payments.recalled(claim.no());
+    }
+
+    private List<NewEntry> entries(
+            CompensationClaim claim, List<Part> parts, String cause, AccountKind debit, AccountKind credit) {
+        int recalls = payments.recalls(claim.no());
+        String round = next(claim) + (recalls == 0 ? "" : "." + recalls);
+        return parts.stream()
+                .map(part -> new NewEntry(
+                        part.book(),
+                        desk.today(),
+                        cause + claim.no() + ":" + round + ":" + part.party(),
+                        claim.no() + " " + claim.loanNo(),
+                        List.of(
+                                NewLine.debit(debit, part.amount()).about(claim.bank(), claim.no()),
+                                NewLine.credit(credit, part.amount()).about(claim.bank(), claim.no()))))
+                .toList();
     }
 
     /** The number of the claim's next payment. */
@@ -85,24 +117,45 @@ class PaymentRounds {
                         parties.organisation(claim.bank()).name()));
     }
 
-    /** How much of what is due the pools can pay now; each pool pays only its own part. */
-    Money affordable(CompensationClaim claim) {
-        Map<Long, Money> wanted =
-                parts(claim).stream().collect(Collectors.toMap(Part::book, Part::amount, Money::plus, TreeMap::new));
-        boolean suffice =
-                wanted.entrySet().stream().noneMatch(each -> each.getValue().exceeds(pools.balance(each.getKey())));
-        if (suffice) return claim.due();
-        // With several pools a part would shift a party's share to another's pool: then nothing is paid in part.
-        if (wanted.size() > 1) return Money.ZERO;
-        return pools.balance(wanted.keySet().iterator().next());
+    /** Each of these pools has as much as is asked of it. */
+    boolean suffice(Collection<Part> parts) {
+        return books(parts).entrySet().stream()
+                .noneMatch(each -> each.getValue().exceeds(pools.balance(each.getKey())));
     }
 
-    /** @return what was paid: all of {@code amount}, or the ledger refuses */
-    Money pay(CompensationClaim claim, Money amount, Actor actor) {
-        if (!amount.isPositive()) return Money.ZERO;
+    /** What of it the pools can pay now, all or nothing where they are several. */
+    List<Part> affordable(List<Part> parts) {
+        if (suffice(parts)) return parts;
+        Map<Long, Money> books = books(parts);
+        if (books.size() > 1) return List.of();
+        return divided(pools.balance(books.keySet().iterator().next()), parts);
+    }
+
+    /** One pool's money among what is claimed of it, to the fen; the parts that come to nothing are left out. */
+    static List<Part> divided(Money amount, List<Part> parts) {
+        if (!amount.isPositive()) return List.of();
+        List<Money> amounts =
+                amount.allocate(parts.stream().map(part -> part.amount().yuan()).toList());
+        List<Part> divided = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++)
+            if (amounts.get(i).isPositive())
+                divided.add(new Part(
+                        parts.get(i).claimNo(),
+                        parts.get(i).party(),
+                        parts.get(i).book(),
+                        amounts.get(i)));
+        return divided;
+    }
+
+    static Map<Long, Money> books(Collection<Part> parts) {
+        return parts.stream().collect(Collectors.toMap(Part::book, Part::amount, Money::plus, TreeMap::new));
+    }
+
+    /** @return what was paid: all of the parts, or the ledger refuses */
+    Money pay(CompensationClaim claim, List<Part> parts, Actor actor) {
+        if (parts.isEmpty()) return Money.ZERO;
         PaymentAccount account = account(claim);
         int round = next(claim);
-        List<Part> parts = parts(claim, amount);
         List<NewEntry> entries = new ArrayList<>();
         for (Part part : parts)
             entries.add(new NewEntry(
@@ -129,25 +182,23 @@ class PaymentRounds {
                     account.masked()));
             claims.payShare(claim.no(), part.party(), part.amount());
         }
-        return amount;
+        return Money.sum(parts.stream().map(Part::amount).toList());
     }
 
-    private List<Part> parts(CompensationClaim claim, Money amount) {
-        // Nothing is due before the publicity is over and after the payment, and nobody need owe anything then.
-        if (!amount.isPositive()) return List.of();
+    /** In the ratio of what each party's share is still open. */
+    private List<Part> allocated(CompensationClaim claim) {
+        if (!claim.due().isPositive()) return List.of();
         List<Share> owing = store.shares(claim).stream()
                 .filter(share -> share.party().isPublic() && share.open().isPositive())
                 .toList();
-        List<Money> amounts =
-                amount.allocate(owing.stream().map(share -> share.open().yuan()).toList());
+        List<Money> amounts = claim.due()
+                .allocate(owing.stream().map(share -> share.open().yuan()).toList());
         List<Part> parts = new ArrayList<>();
         Enrolment enrolment = store.enrolment(claim);
-        Map<Party, Long> owed =
-                payments.owing(claim.no()).stream().collect(Collectors.toMap(Owing::party, Owing::book));
         for (int i = 0; i < owing.size(); i++) {
             Party party = owing.get(i).party();
-            Long book = owed.containsKey(party) ? owed.get(party) : Long.valueOf(pools.of(enrolment, party));
-            if (amounts.get(i).isPositive()) parts.add(new Part(party, book, amounts.get(i)));
+            if (amounts.get(i).isPositive())
+                parts.add(new Part(claim.no(), party, pools.of(enrolment, party), amounts.get(i)));
         }
         return parts;
     }

@@ -51,4 +51,9 @@ class PoolQueues {
     void leave(CompensationClaim claim) {
         if (claim.queuePlace() != null) mapper.leave(claim.no());
     }
+
+    /** A pool that has paid its part is not waited for any more. */
+    void leavePaid(CompensationClaim claim) {
+        mapper.leaveOthers(claim.no(), of(claim));
+    }
 }

@@ -21,4 +21,7 @@ interface QueueMapper {
     int join(@Param("claimNo") String claimNo, @Param("books") Collection<Long> books);
 
     int leave(@Param("claimNo") String claimNo);
+
+    /** All but these. */
+    int leaveOthers(@Param("claimNo") String claimNo, @Param("books") Collection<Long> books);
 }

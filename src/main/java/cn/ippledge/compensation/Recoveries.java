@@ -117,7 +117,9 @@ public class Recoveries {
     /** Before a final settlement that is still to come nothing waits: that settlement counts it. */
     private static boolean waits(CompensationClaim claim, Procedure procedure) {
         if (claim.state() == ClaimState.SETTLED || claim.state() == ClaimState.CLAWED_BACK) return false;
-        return claim.finalSettlement() || procedure.provisionalShare() == null;
+        // A claim that was paid in part and recalled is settled once more, whatever its policy says.
+        return claim.finalSettlement()
+                || procedure.provisionalShare() == null && claim.paid().isZero();
     }
 
     /** The last payment has arrived: what came in between the computation and now is shared. */
@@ -137,10 +139,13 @@ public class Recoveries {
     }
 
     /** A final settlement below what was paid provisionally: the bank owes the difference. */
-    void overpaid(CompensationClaim claim, Money excess, Actor actor) {
+    void overpaid(CompensationClaim claim, Actor actor) {
+        List<RefundPart> parts = rounds.ofExcess(claim);
+        Money excess = total(parts);
+        if (excess.isZero()) return;
         Recovery recovery = insert(
                 Recovery.ofPaid(RecoveryKind.OVERPAYMENT, claim.no(), excess, Money.ZERO, actor.userId(), desk.now()));
-        refunds.owe(claim, recovery, rounds.ofExcess(claim, excess), REFUNDS, Hand.of(actor));
+        refunds.owe(claim, recovery, parts, REFUNDS, Hand.of(actor));
         desk.done(actor, "compensation.overpaid", claim.no(), null, recovery);
     }
 

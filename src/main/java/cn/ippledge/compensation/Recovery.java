@@ -10,7 +10,8 @@ import java.time.LocalDateTime;
  * @param surplus above the whole debt; not the parties'
  * @param awaitsPayment came in before all was paid, and is shared once the last payment has arrived
  * @param refund what the bank owes the public side of it
- * @param refundEntry the ledger's entry of the receipt; null until the fiscal officer has seen the money
+ * @param refundEntry the ledger's entry of the last transfer that came, as the day, the reference and the person; null until the
+ *     fiscal officer has seen the money in every pool's account
  */
 public record Recovery(
         long id,

@@ -10,12 +10,13 @@ public sealed interface RecoveryEvent extends CaseEvent {
     record RefundDue(String caseNo, long byUser, PartyId enterprise, PartyId bank, RegionCode region)
             implements RecoveryEvent {}
 
-    record RefundPaid(String caseNo, long byUser) implements RecoveryEvent {}
+    /** @param pool the book that the transfer went to */
+    record RefundPaid(String caseNo, long byUser, long pool) implements RecoveryEvent {}
 
-    /** @param announced the bank had said that it paid; else the money came first */
-    record RefundConfirmed(String caseNo, long byUser, boolean announced) implements RecoveryEvent {}
+    /** @param announced the bank had said that it paid this pool; else the money came first */
+    record RefundConfirmed(String caseNo, long byUser, long pool, boolean announced) implements RecoveryEvent {}
 
-    record RefundNotSeen(String caseNo, long byUser) implements RecoveryEvent {}
+    record RefundNotSeen(String caseNo, long byUser, long pool) implements RecoveryEvent {}
 
     record ReversalProposed(String caseNo, long byUser, PartyId enterprise, PartyId bank, RegionCode region)
             implements RecoveryEvent {}

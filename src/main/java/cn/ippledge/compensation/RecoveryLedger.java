@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,19 +77,23 @@ public class RecoveryLedger {
         CompensationClaim claim = store.visible(notice.claimNo(), actor);
         Recovery recovery = recoveries.find(notice.recoveryId()).orElseThrow();
         List<RefundPart> parts = refunds.ofRecovery(recovery.id());
+        List<RefundTransfer> transfers = notices.transfers(recovery.id());
         Policy policy = store.policy(claim);
         return new RefundView(
                 notice,
                 recovery,
                 shares(claim, actor).getOrDefault(recovery.id(), List.of()),
                 parts,
+                transfers,
                 names.books(parts),
                 names.of(claim.enterprise()),
                 names.of(claim.bank()),
                 names.center(claim.region()),
                 policy.title(),
                 policy.illustrative(),
-                names.people(recovery.enteredBy(), notice.paidBy(), recovery.confirmedBy()),
+                names.people(transfers.stream()
+                        .flatMap(transfer -> Stream.of(transfer.paidBy(), transfer.receivedBy()))
+                        .toArray(Long[]::new)),
                 desk.today());
     }
 

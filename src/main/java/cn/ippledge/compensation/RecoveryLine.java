@@ -20,9 +20,19 @@ public record RecoveryLine(
         LocalDate receivedOn,
         Money amount,
         Money refund,
+        Money received,
         RefundState state,
         LocalDate dueOn,
         LocalDate refundedOn) {
+
+    /** Some pools have theirs, others have not. */
+    public boolean isPartlyReceived() {
+        return received.isPositive() && open().isPositive();
+    }
+
+    public Money open() {
+        return refund.minus(received);
+    }
 
     public boolean isOverdue(LocalDate today) {
         return state == RefundState.OPEN && dueOn != null && today.isAfter(dueOn);

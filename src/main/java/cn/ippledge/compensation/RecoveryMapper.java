@@ -23,6 +23,9 @@ interface RecoveryMapper {
     List<PartyShare> shares(String no);
 
     /** A receipt that waited for the last payment is shared; 0 when it was before. */
+    /** None of the claim's receipts is shared for itself any more. */
+    int settleWaiting(String claimNo);
+
     int share(@Param("id") long id, @Param("refund") Money refund);
 
     /** What came back of the borrower's principal. */

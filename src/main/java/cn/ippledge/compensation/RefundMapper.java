@@ -1,6 +1,5 @@
 package cn.ippledge.compensation;
 
-import cn.ippledge.policy.Party;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -17,7 +16,8 @@ interface RefundMapper {
     /** Of a claim's write-offs; {@code recoveryId} is the reversal's. */
     List<RefundPart> writtenOff(String no);
 
-    int received(@Param("id") long id, @Param("party") Party party, @Param("entryNo") String entryNo);
+    /** Of all parties whose parts go to the pool. */
+    int received(@Param("id") long id, @Param("book") long book, @Param("entryNo") String entryNo);
 
     int writeOff(@Param("reversal") long reversal, @Param("part") RefundPart part);
 }

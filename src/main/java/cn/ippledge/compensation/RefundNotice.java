@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * ({@code RF-2026-000001}).
  *
  * @param dueOn the last day to pay; null when the calendar of that year was not loaded
- * @param opinion why the money was not seen, the last time
+ * @param received what of it was seen in the pools' accounts, transfer by transfer
  */
 public record RefundNotice(
         String no,
@@ -24,13 +24,19 @@ public record RefundNotice(
         Money amount,
         LocalDate issuedOn,
         LocalDate dueOn,
-        LocalDate paidOn,
-        String paidRef,
-        Long paidBy,
-        String opinion) {
+        Money received) {
 
     public boolean isOpen() {
         return state != RefundState.CONFIRMED;
+    }
+
+    public Money open() {
+        return amount.minus(received);
+    }
+
+    /** Some pools have theirs, others have not. */
+    public boolean isPartlyReceived() {
+        return received.isPositive() && isOpen();
     }
 
     /** The bank is late. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** Notices change while their claim is locked; each change names the state it was decided on. */
+/** Notices and their transfers change while their claim is locked; each change names the state it was decided on. */
 @Mapper
 interface RefundNoticeMapper {
 
@@ -40,9 +40,27 @@ interface RefundNoticeMapper {
             @Param("id") long id,
             @Param("size") int size);
 
-    int paid(@Param("no") String no, @Param("on") LocalDate on, @Param("ref") String ref, @Param("by") long by);
+    /** One for each pool that gets something of the refund. */
+    int insertTransfers(long recovery);
 
-    int notSeen(@Param("no") String no, @Param("opinion") String opinion);
+    List<RefundTransfer> transfers(long recovery);
 
-    int confirmed(String no);
+    List<RefundTransfer> transfersOfClaim(String claimNo);
+
+    int paid(
+            @Param("transfer") RefundTransfer transfer,
+            @Param("on") LocalDate on,
+            @Param("ref") String ref,
+            @Param("by") long by);
+
+    int notSeen(@Param("transfer") RefundTransfer transfer, @Param("opinion") String opinion);
+
+    int received(
+            @Param("transfer") RefundTransfer transfer,
+            @Param("on") LocalDate on,
+            @Param("ref") String ref,
+            @Param("by") long by);
+
+    /** As far as the transfer that is furthest behind. */
+    int restate(String no);
 }

@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 class RefundRounds {
 
     private final ClaimStore store;
-    private final RecoveryMapper recoveries;
     private final RefundMapper mapper;
     private final PaymentMapper payments;
     private final Pools pools;
@@ -39,15 +38,8 @@ class RefundRounds {
     private final ClaimDesk desk;
 
     RefundRounds(
-            ClaimStore store,
-            RecoveryMapper recoveries,
-            RefundMapper mapper,
-            PaymentMapper payments,
-            Pools pools,
-            Ledger ledger,
-            ClaimDesk desk) {
+            ClaimStore store, RefundMapper mapper, PaymentMapper payments, Pools pools, Ledger ledger, ClaimDesk desk) {
         this.store = store;
-        this.recoveries = recoveries;
         this.mapper = mapper;
         this.payments = payments;
         this.pools = pools;
@@ -66,16 +58,12 @@ class RefundRounds {
                                 .cappedAt(left.getOrDefault(share.party(), Money.ZERO)))));
     }
 
-    /** Of what was paid above the final settlement: from whoever paid too much, in the ratio of it. */
-    List<RefundPart> ofExcess(CompensationClaim claim, Money excess) {
-        List<Share> over = store.shares(claim).stream()
-                .filter(share -> share.party().isPublic() && share.open().isNegative())
-                .toList();
-        List<Money> amounts = excess.allocate(
-                over.stream().map(share -> share.open().negated().yuan()).toList());
-        Map<Party, Money> each = new EnumMap<>(Party.class);
-        for (int i = 0; i < over.size(); i++) each.put(over.get(i).party(), amounts.get(i));
-        return parts(claim, each);
+    /** Of what was paid above the final settlement and not handed back before, from each party that paid too much. */
+    List<RefundPart> ofExcess(CompensationClaim claim) {
+        Map<Party, Money> excess = left(claim);
+        for (Share share : store.shares(claim))
+            excess.computeIfPresent(share.party(), (party, left) -> left.minus(share.amount()));
+        return parts(claim, excess);
     }
 
     /** Of all that is still out, with its interest by how much of whose money was out how long. */
@@ -94,15 +82,11 @@ class RefundRounds {
         Map<Party, BigDecimal> out = new EnumMap<>(Party.class);
         for (Payment payment : payments.ofClaim(claim.no()))
             out.merge(payment.party(), yuanDays(payment.amount(), payment.paidOn(), today), BigDecimal::add);
-        Map<Long, LocalDate> received = recoveries.ofClaim(claim.no()).stream()
-                .filter(recovery -> recovery.refundedOn() != null)
-                .collect(Collectors.toMap(Recovery::id, Recovery::refundedOn));
         for (RefundPart part : mapper.ofClaim(claim.no()))
-            if (received.containsKey(part.recoveryId()))
+            if (part.receivedOn() != null)
                 out.merge(
                         part.party(),
-                        yuanDays(part.amount(), received.get(part.recoveryId()), today)
-                                .negate(),
+                        yuanDays(part.amount(), part.receivedOn(), today).negate(),
                         BigDecimal::add);
         out.values().removeIf(days -> days.signum() <= 0);
         return out;
@@ -116,7 +100,7 @@ class RefundRounds {
             String cause,
             AccountKind income,
             Hand hand) {
-        Map<Long, JournalEntryNo> posted = post(claim, recovery, parts, cause, RECOVERIES_RECEIVABLE, income, hand);
+        Map<Long, JournalEntryNo> posted = post(claim, recovery, parts, cause, income, hand);
         for (RefundPart part : parts)
             mapper.insert(new RefundPart(
                     recovery.id(),
@@ -124,47 +108,67 @@ class RefundRounds {
                     part.book(),
                     part.amount(),
                     posted.get(part.book()).toString(),
+                    null,
                     null));
         return List.copyOf(posted.values());
     }
 
-    /** The bank's money was seen in the pools' accounts. */
-    List<JournalEntryNo> receive(CompensationClaim claim, Recovery recovery, Actor actor) {
-        List<RefundPart> parts = mapper.ofRecovery(recovery.id());
-        Map<Long, JournalEntryNo> posted =
-                post(claim, recovery, parts, "refund:", CUSTODIAN_BANK, RECOVERIES_RECEIVABLE, Hand.of(actor));
-        for (RefundPart part : parts)
-            mapper.received(recovery.id(), part.party(), posted.get(part.book()).toString());
-        return List.copyOf(posted.values());
+    /** The bank's money was seen in the account of one pool; its entry bears the reference that the statement will tell. */
+    JournalEntryNo receive(CompensationClaim claim, RefundTransfer transfer, String reference, Actor actor) {
+        NewEntry entry = entry(
+                claim,
+                transfer.recoveryId(),
+                transfer.book(),
+                transfer.amount(),
+                "refund:",
+                reference,
+                CUSTODIAN_BANK,
+                RECOVERIES_RECEIVABLE);
+        JournalEntryNo posted = ledger.post(List.of(entry), actor).get(0);
+        mapper.received(transfer.recoveryId(), transfer.book(), posted.toString());
+        return posted;
     }
 
     void writeOff(CompensationClaim claim, long reversal, Money amount) {
         for (RefundPart part : ofPaid(claim, amount, Money.ZERO)) mapper.writeOff(reversal, part);
     }
 
+    /** One entry for each book. */
     private Map<Long, JournalEntryNo> post(
             CompensationClaim claim,
             Recovery recovery,
             List<RefundPart> parts,
             String cause,
-            AccountKind debit,
-            AccountKind credit,
+            AccountKind income,
             Hand hand) {
         Map<Long, Money> books = parts.stream()
                 .collect(Collectors.toMap(RefundPart::book, RefundPart::amount, Money::plus, TreeMap::new));
         List<NewEntry> entries = new ArrayList<>();
-        books.forEach((book, amount) -> entries.add(new NewEntry(
-                book,
-                desk.today(),
-                cause + claim.no() + ":" + recovery.id() + ":" + book,
-                claim.no() + " " + recovery.reference(),
-                List.of(
-                        NewLine.debit(debit, amount).about(claim.bank(), claim.no()),
-                        NewLine.credit(credit, amount).about(claim.bank(), claim.no())))));
+        books.forEach((book, amount) -> entries.add(
+                entry(claim, recovery.id(), book, amount, cause, recovery.reference(), RECOVERIES_RECEIVABLE, income)));
         List<JournalEntryNo> posted = hand.post(ledger, entries);
         Map<Long, JournalEntryNo> of = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) of.put(entries.get(i).bookId(), posted.get(i));
         return of;
+    }
+
+    private NewEntry entry(
+            CompensationClaim claim,
+            long recovery,
+            long book,
+            Money amount,
+            String cause,
+            String reference,
+            AccountKind debit,
+            AccountKind credit) {
+        return new NewEntry(
+                book,
+                desk.today(),
+                cause + claim.no() + ":" + recovery + ":" + book,
+                claim.no() + " " + reference,
+                List.of(
+                        NewLine.debit(debit, amount).about(claim.bank(), claim.no()),
+                        NewLine.credit(credit, amount).about(claim.bank(), claim.no())));
     }
 
     /** What each party has paid and not got back, nor is owed already. */

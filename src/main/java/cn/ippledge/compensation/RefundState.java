@@ -1,6 +1,6 @@
 package cn.ippledge.compensation;
 
-/** Where a refund stands. Labels: {@code refundState.NAME}. */
+/** Where a transfer stands, and a refund with the least of its transfers. Labels: {@code refundState.NAME}. */
 public enum RefundState {
     /** The bank has to pay. */
     OPEN,

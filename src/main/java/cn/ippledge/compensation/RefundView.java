@@ -9,7 +9,8 @@ import java.util.Map;
  * One refund with all it rests on, for its page and its printed notice.
  *
  * @param shares of the receipt, party by party; a bank sees its own
- * @param books of the parts, with the accounts to pay into
+ * @param transfers one for each pool
+ * @param books of the transfers, with the accounts to pay into
  * @param issuer the finance center of the region
  * @param names of the people in it
  */
@@ -18,6 +19,7 @@ public record RefundView(
         Recovery recovery,
         List<PartyShare> shares,
         List<RefundPart> parts,
+        List<RefundTransfer> transfers,
         Map<Long, Book> books,
         String enterpriseName,
         String bankName,
@@ -26,6 +28,11 @@ public record RefundView(
         boolean illustrative,
         Map<Long, String> names,
         LocalDate today) {
+
+    /** The bank is late with this one. */
+    public boolean isOverdue(RefundTransfer transfer) {
+        return transfer.state() == RefundState.OPEN && notice.isOverdue(today);
+    }
 
     public boolean isOverdue() {
         return notice.isOverdue(today);

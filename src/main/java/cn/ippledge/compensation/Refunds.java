@@ -12,14 +12,15 @@ import cn.ippledge.shared.CommonReason;
 import cn.ippledge.shared.NotFound;
 import cn.ippledge.shared.Rejected;
 import cn.ippledge.shared.Role;
+import cn.ippledge.shared.Stale;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 退还. What the bank has to hand back is told to it by a notice; the bank pays the pools and says by which transfer, and the
- * fiscal officer sees the money in their accounts.
+ * 退还. What the bank has to hand back is told to it by a notice; the bank pays each pool by a transfer of its own and says by
+ * which, and the fiscal officer sees the money in the account of that pool.
  */
 @Service
 @Transactional
@@ -64,6 +65,7 @@ public class Refunds {
         LocalDate today = desk.today();
         String no = numbers.next("RF", today);
         mapper.insert(no, recovery.id(), claim.no(), today, dueOn(today));
+        mapper.insertTransfers(recovery.id());
         hand.done(
                 desk,
                 "compensation.noticeRefund",
@@ -74,59 +76,71 @@ public class Refunds {
         return entries;
     }
 
-    public void pay(String no, String reference, LocalDate on, Actor actor) {
+    /**
+     * The bank has transferred what goes to one pool.
+     *
+     * @param pool null where only one transfer is open
+     */
+    public void pay(String no, Long pool, String reference, LocalDate on, Actor actor) {
         actor.require(Role.BANK_POSTLOAN);
         RefundNotice notice = notice(no);
         store.ofBank(notice.claimNo(), actor);
+        RefundTransfer transfer = transfer(notice, pool);
         String paper = reference(reference);
         if (on == null) throw Rejected.field("paidOn", CommonReason.REQUIRED);
         if (on.isAfter(desk.today())) throw Rejected.field("paidOn", LoanReason.DATE_AFTER_TODAY, desk.today());
-        if (mapper.paid(no, on, paper, actor.userId()) == 0) throw wrongState(no);
+        if (mapper.paid(transfer, on, paper, actor.userId()) == 0) throw wrongState(transfer);
+        mapper.restate(no);
         desk.done(
                 actor,
                 "compensation.payRefund",
                 no,
-                notice,
-                notice(no),
-                new RecoveryEvent.RefundPaid(no, actor.userId()));
+                transfer,
+                transfer(notice, transfer.book()),
+                new RecoveryEvent.RefundPaid(no, actor.userId(), transfer.book()));
     }
 
-    /** The money is in the pools' accounts, whether the bank has said so or not. */
-    public void confirm(String no, String reference, Actor actor) {
+    /** The money is in the account of one pool, whether the bank has said so or not; the last one ends the refund. */
+    public void confirm(String no, Long pool, String reference, Actor actor) {
         actor.require(Role.FISCAL_OFFICER);
-        RefundNotice seen = notice(no);
-        CompensationClaim claim = store.locked(seen.claimNo(), actor);
         RefundNotice notice = notice(no);
+        CompensationClaim claim = store.locked(notice.claimNo(), actor);
+        RefundTransfer transfer = transfer(notice, pool);
         Recovery recovery = recoveries.find(notice.recoveryId()).orElseThrow();
         actor.requireOtherThan(recovery.enteredBy());
-        if (notice.paidBy() != null) actor.requireOtherThan(notice.paidBy());
+        if (transfer.paidBy() != null) actor.requireOtherThan(transfer.paidBy());
         String paper = reference(reference);
-        if (mapper.confirmed(no) == 0) throw new Rejected(REFUND_CONFIRMED, no);
-        JournalEntryNo entry = rounds.receive(claim, recovery, actor).get(0);
-        recoveries.confirm(recovery.id(), paper, desk.today(), entry.toString(), actor.userId());
+        if (!transfer.isOpen()) throw new Rejected(REFUND_CONFIRMED, no);
+        if (mapper.received(transfer, desk.today(), paper, actor.userId()) == 0) throw new Stale(no);
+        mapper.restate(no);
+        String entry = rounds.receive(claim, transfer, paper, actor).toString();
+        if (!notice(no).isOpen()) recoveries.confirm(recovery.id(), paper, desk.today(), entry, actor.userId());
         desk.done(
                 actor,
                 "compensation.refund",
                 no,
-                recovery,
-                recoveries.find(recovery.id()).orElseThrow(),
-                new RecoveryEvent.RefundConfirmed(no, actor.userId(), notice.state() == RefundState.PAID));
+                transfer,
+                transfer(notice, transfer.book()),
+                new RecoveryEvent.RefundConfirmed(
+                        no, actor.userId(), transfer.book(), transfer.state() == RefundState.PAID));
     }
 
-    /** The transfer that the bank named did not arrive; it has to look again. */
-    public void notSeen(String no, String opinion, Actor actor) {
+    /** The transfer that the bank named did not arrive; it has to look at that one again. */
+    public void notSeen(String no, Long pool, String opinion, Actor actor) {
         actor.require(Role.FISCAL_OFFICER);
         RefundNotice notice = notice(no);
         store.locked(notice.claimNo(), actor);
+        RefundTransfer transfer = transfer(notice, pool);
         String word = ClaimDesk.required("opinion", opinion);
-        if (mapper.notSeen(no, word) == 0) throw wrongState(no);
+        if (mapper.notSeen(transfer, word) == 0) throw wrongState(transfer);
+        mapper.restate(no);
         desk.done(
                 actor,
                 "compensation.refundNotSeen",
                 no,
-                notice,
-                new ClaimDesk.Said(notice(no), word),
-                new RecoveryEvent.RefundNotSeen(no, actor.userId()));
+                transfer,
+                new ClaimDesk.Said(transfer(notice, transfer.book()), word),
+                new RecoveryEvent.RefundNotSeen(no, actor.userId(), transfer.book()));
     }
 
     /** That it is out of sight is an answer, which undoes nothing of the command that asked. */
@@ -138,6 +152,12 @@ public class Refunds {
     @Transactional(readOnly = true)
     public List<RefundNotice> ofClaim(String claimNo, Actor actor) {
         return mapper.ofClaim(store.visible(claimNo, actor).no());
+    }
+
+    /** For the platform's own processes: pool by pool, those that have theirs included. */
+    @Transactional(readOnly = true)
+    public List<RefundTransfer> transfers(String no) {
+        return mapper.transfers(notice(no).recoveryId());
     }
 
     /** The notice of a receipt, by the number that programs know it by. */
@@ -157,8 +177,21 @@ public class Refunds {
         return paper;
     }
 
-    private Rejected wrongState(String no) {
-        return new Rejected(CommonReason.WRONG_STATE, notice(no).state().name());
+    /** Read while the claim is locked. */
+    private RefundTransfer transfer(RefundNotice notice, Long pool) {
+        List<RefundTransfer> all = mapper.transfers(notice.recoveryId());
+        if (pool != null)
+            return all.stream()
+                    .filter(transfer -> transfer.book() == pool)
+                    .findFirst()
+                    .orElseThrow(() -> Rejected.field("pool", CommonReason.NOT_ONE_OF, pool));
+        List<RefundTransfer> open = all.stream().filter(RefundTransfer::isOpen).toList();
+        if (open.size() > 1) throw Rejected.field("pool", CommonReason.REQUIRED);
+        return open.isEmpty() ? all.get(0) : open.get(0);
+    }
+
+    private static Rejected wrongState(RefundTransfer transfer) {
+        return new Rejected(CommonReason.WRONG_STATE, transfer.state().name());
     }
 
     /** A notice never fails for want of next year's calendar. */

@@ -28,7 +28,8 @@ interface MatchMapper {
     List<Cursor> stretch(@Param("bookId") long bookId, @Param("after") Cursor after, @Param("limit") int limit);
 
     /**
-     * Our open lines of the same money that a bank line of the stretch names, in the order of the bank lines.
+     * Our open lines of the same money that a bank line of the stretch names, or that bear its reference, in the order of the
+     * bank lines.
      *
      * @param most for each bank line; more than the stretch has lines leave it undecided anyway
      */

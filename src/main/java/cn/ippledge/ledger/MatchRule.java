@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which of our lines a bank line is: the same way and amount, and either the bank names our entry, case or cause, or the days
- * lie so close that no other line on either side can be meant. What is not certain is left to people.
+ * Which of our lines a bank line is: the same way and amount, and either the bank names our entry, case or cause, or our entry
+ * bears the bank's reference, or the days lie so close that no other line on either side can be meant. What is not certain is
+ * left to people.
  */
 final class MatchRule {
 

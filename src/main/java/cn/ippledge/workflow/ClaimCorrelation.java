@@ -109,6 +109,12 @@ class ClaimCorrelation {
         moves.complete(e, List.of(PAY_CLAIM), SUBMIT, Map.of(QUEUED, e.queued()));
     }
 
+    /** Asked of whoever was to release or to pay. */
+    @EventListener
+    void on(ClaimEvent.Recalled e) {
+        moves.messageOrRenewed(e, "claimRecalled");
+    }
+
     @EventListener
     void on(ClaimEvent.Received e) {
         moves.complete(e, List.of(CONFIRM_RECEIPT), DONE, Map.of(LAST, e.last()));

@@ -65,17 +65,43 @@ class ProcessMoves {
         complete(event, new Target(List.of(step), null, item), decision, variables);
     }
 
+    /** A message to the one open task about that item. */
+    void messageFor(String item, CaseEvent event, String step, String message) {
+        String caseNo = event.caseNo();
+        if (own.isMoving(caseNo) || broughtUp(caseNo)) return;
+        String open = only(caseNo, new Target(List.of(step), null, item));
+        runtime.messageEventReceived(
+                message,
+                engineTasks.createTaskQuery().taskId(open).singleResult().getExecutionId());
+    }
+
+    /**
+     * A case that began in a model whose tasks were about the whole case is brought up in the model of today, where the domain
+     * now stands.
+     */
+    boolean renewed(CaseEvent event, Collection<String> steps) {
+        boolean old = tasks.ofCase(event.caseNo()).stream()
+                .anyMatch(task -> task.open() && task.item() == null && steps.contains(task.step()));
+        if (old) resumption.resume(event.caseNo());
+        return old;
+    }
+
     private record Target(Collection<String> steps, PartyId organisation, String item) {}
 
     private void complete(CaseEvent event, Target target, String decision, Map<String, Object> variables) {
         String caseNo = event.caseNo();
         if (own.isMoving(caseNo) || broughtUp(caseNo)) return;
+        String open = only(caseNo, target);
+        engineTasks.complete(open, variables);
+        tasks.decided(open, event.byUser(), decision);
+    }
+
+    private String only(String caseNo, Target target) {
         List<String> open = tasks.openEngineTasks(caseNo, target.steps(), target.organisation(), target.item());
         if (open.size() != 1)
             throw new IllegalStateException(
                     open.size() + " open tasks for " + caseNo + " match " + target + ", expected one");
-        engineTasks.complete(open.get(0), variables);
-        tasks.decided(open.get(0), event.byUser(), decision);
+        return open.get(0);
     }
 
     void message(CaseEvent event, String message, Map<String, Object> local) {
@@ -96,6 +122,16 @@ class ProcessMoves {
                 .messageEventSubscriptionName(message)
                 .count();
         if (waiting > 0) message(event, message, Map.of());
+    }
+
+    /** A process of a model that did not wait for it yet is brought up where the domain now stands. */
+    void messageOrRenewed(CaseEvent event, String message) {
+        long waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(event.caseNo())
+                .messageEventSubscriptionName(message)
+                .count();
+        if (waiting > 0) message(event, message, Map.of());
+        else resumption.resume(event.caseNo());
     }
 
     /** A message whose variables the rest of the process asks for, not only the place that waited. */

@@ -30,19 +30,29 @@ class RecoveryCorrelation {
 
     @EventListener
     void on(RecoveryEvent.RefundPaid e) {
-        moves.complete(e, List.of(PAY_REFUND), SUBMIT, Map.of());
+        if (!inOneSum(e)) moves.completeFor(pool(e.pool()), e, PAY_REFUND, SUBMIT, Map.of());
     }
 
-    /** The money may come before the bank's word; then the bank has nothing left to do. */
+    /** The money may come before the bank's word; then the bank has nothing left to do for this pool. */
     @EventListener
     void on(RecoveryEvent.RefundConfirmed e) {
-        if (e.announced()) moves.complete(e, List.of(CONFIRM_REFUND), SEEN, Map.of(CONFIRMED, true));
-        else moves.message(e, "refundSeen", Map.of());
+        if (inOneSum(e)) return;
+        if (e.announced()) moves.completeFor(pool(e.pool()), e, CONFIRM_REFUND, SEEN, Map.of(CONFIRMED, true));
+        else moves.messageFor(pool(e.pool()), e, PAY_REFUND, "refundSeen");
     }
 
     @EventListener
     void on(RecoveryEvent.RefundNotSeen e) {
-        moves.complete(e, List.of(CONFIRM_REFUND), NOT_SEEN, Map.of(CONFIRMED, false));
+        if (!inOneSum(e)) moves.completeFor(pool(e.pool()), e, CONFIRM_REFUND, NOT_SEEN, Map.of(CONFIRMED, false));
+    }
+
+    /** A refund that began when all pools were paid in one sum goes on in the model of today. */
+    private boolean inOneSum(RecoveryEvent e) {
+        return moves.renewed(e, List.of(PAY_REFUND, CONFIRM_REFUND));
+    }
+
+    private static String pool(long book) {
+        return Long.toString(book);
     }
 
     @EventListener

@@ -3,12 +3,13 @@ package cn.ippledge.workflow;
 import cn.ippledge.compensation.RefundNotice;
 import cn.ippledge.compensation.Refunds;
 import cn.ippledge.shared.CaseEvent;
-import cn.ippledge.workflow.step.Steps;
 import org.springframework.stereotype.Component;
 
-/** Where the process of a refund belongs, by the refund's state. */
+/** Where the process of a refund belongs: each transfer finds its own place by the transfer's state. */
 @Component
 class RefundPositions implements CasePositions {
+
+    private static final String ALL_POOLS = "transfer#multiInstanceBody";
 
     private final Refunds refunds;
     private final ClaimOffices offices;
@@ -28,17 +29,11 @@ class RefundPositions implements CasePositions {
     @Override
     public CasePosition of(String caseNo) {
         RefundNotice notice = eyes.read(caseNo, eye -> refunds.get(caseNo, eye));
-        String activity =
-                switch (notice.state()) {
-                    case OPEN -> Steps.PAY_REFUND;
-                    case PAID -> Steps.CONFIRM_REFUND;
-                    case CONFIRMED -> null;
-                };
-        return activity == null
-                ? CasePosition.over(Processes.REFUND)
-                : CasePosition.at(
+        return notice.isOpen()
+                ? CasePosition.at(
                         Processes.REFUND,
-                        activity,
-                        offices.offices(notice.enterprise(), notice.bank(), notice.region(), CaseEvent.SYSTEM));
+                        ALL_POOLS,
+                        offices.offices(notice.enterprise(), notice.bank(), notice.region(), CaseEvent.SYSTEM))
+                : CasePosition.over(Processes.REFUND);
     }
 }

@@ -7,6 +7,8 @@ import cn.ippledge.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -69,8 +71,11 @@ class TaskMirror implements TaskListener {
 
     /** What within the case the task is about. */
     private static String item(DelegateTask task) {
-        Object seat = task.getVariable(Variables.SEAT);
-        return (String) (seat == null ? task.getVariable(Variables.WARNING) : seat);
+        return (String) Stream.of(Variables.SEAT, Variables.POOL, Variables.WARNING)
+                .map(task::getVariable)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** An expert's voice is asked of him alone. */

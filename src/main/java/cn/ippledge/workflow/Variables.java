@@ -39,6 +39,9 @@ final class Variables {
     static final String FISCAL = "fiscal";
     static final String EXPERTS = "experts";
     static final String SEAT = "seat";
+    /** The book that one transfer of a refund goes to. */
+    static final String POOL = "pool";
+
     static final String PANEL_DECIDED = "panelDecided";
     static final String PAUSED = "paused";
     static final String QUEUED = "queued";
@@ -88,6 +91,7 @@ final class Variables {
             OF_BANK,
             EXPERTS,
             SEAT,
+            POOL,
             PANEL_DECIDED,
             PAUSED,
             QUEUED,

@@ -10,7 +10,6 @@ import cn.ippledge.compensation.PoolModel.Claim;
 import cn.ippledge.compensation.PoolModel.Cut;
 import cn.ippledge.compensation.PoolModel.Enrolment;
 import cn.ippledge.compensation.PoolModel.Loan;
-import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.LedgerReason;
 import cn.ippledge.policy.Party;
 import cn.ippledge.policy.Procedure.Shortage;
@@ -78,7 +77,7 @@ final class ClaimsModel {
         if (claim.loan().arrears(today).isPresent()) return STILL_IN_DEFAULT;
         if (claim.paid > 0) return ALREADY_PAID;
         if (!claim.state.allows(ClaimStep.CURE)) return WRONG_STATE;
-        pool.withdraw(claim);
+        pool.withdraw(claim, today);
         return null;
     }
 
@@ -175,39 +174,81 @@ final class ClaimsModel {
 
     Reason release(Claim claim, long by, LocalDate today) {
         if (claim.state != AWAITING_RELEASE) return WRONG_STATE;
-        Reason refused = pool.books.post(today, entries(claim, claim.due, COMPENSATION_PAID, CLAIMS_PAYABLE, true));
+        if (claim.loan().arrears(today).isEmpty()) return DEFAULT_ENDED;
+        Map<Party, Long> parts = parts(claim, claim.due);
+        List<BooksModel.Entry> entries = new ArrayList<>();
+        parts.forEach((party, fen) -> entries.add(BooksModel.Entry.of(
+                pool.book(party),
+                "compensation.release:" + PoolModel.tail(claim, party),
+                COMPENSATION_PAID,
+                CLAIMS_PAYABLE,
+                fen)));
+        Reason refused = pool.books.post(today, entries);
         if (refused != null) return refused;
+        claim.owed.putAll(parts);
         claim.state = RELEASED;
         claim.releasedBy = by;
+        return null;
+    }
+
+    /** By the officer who was to release or to pay. */
+    Reason recall(Claim claim, LocalDate today) {
+        if (claim.loan().arrears(today).isPresent()) return STILL_IN_DEFAULT;
+        if (!claim.state.allows(claim.paid == 0 ? ClaimStep.CURE : ClaimStep.RECALL)) return WRONG_STATE;
+        if (claim.paid == 0) pool.withdraw(claim, today);
+        else pool.recall(claim, today);
         return null;
     }
 
     Reason pay(Claim claim, long by, LocalDate today) {
         if (claim.releasedBy == by) return MAKER_IS_CHECKER;
         if (claim.state != RELEASED && claim.state != QUEUED) return WRONG_STATE;
+        if (claim.loan().arrears(today).isEmpty()) return DEFAULT_ENDED;
         if (isAbove(claim, today.getYear())) return BREAKER_TRIPPED;
         if (!pool.accounts.contains(claim.loan().bank)) return BANK_ACCOUNT_NOT_CONFIRMED;
-        List<Claim> queue = queue(wanted(claim).keySet());
-        if (measure.shortage() == Shortage.FIRST_COME) return paid(claim, claim.due, today);
+        Map<Party, Long> all = new LinkedHashMap<>(claim.owed);
+        List<Claim> queue = queue(wanted(claim).keySet(), today);
+        if (measure.shortage() == Shortage.FIRST_COME) return paid(claim, all, today);
         if (measure.shortage() == Shortage.QUEUE) {
             boolean first = queue.isEmpty() || queue.get(0) == claim;
             if (claim.state == QUEUED && !first) return NOT_FIRST_IN_QUEUE;
-            return paid(claim, first ? affordable(claim) : 0, today);
+            return paid(claim, first ? affordable(claim) : Map.of(), today);
         }
         boolean behind = claim.state == RELEASED && !queue.isEmpty();
-        return paid(claim, !behind && affordable(claim) == claim.due ? claim.due : 0, today);
+        Map<Long, Long> wanted = wanted(claim);
+        for (Claim other : queue)
+            if (other != claim)
+                wanted(other).forEach((book, fen) -> wanted.computeIfPresent(book, (same, sum) -> sum + fen));
+        return paid(claim, !behind && suffice(wanted) ? all : Map.of(), today);
     }
 
-    /** All that wait get the same part of what is due to them; the measure has one pool. */
+    /** Each pool divides what it has by what all that wait still claim of it. */
     Reason distribute(long by, LocalDate today) {
-        List<Claim> queue = queue(Set.of(pool.main));
+        List<Claim> queue = queue(Set.copyOf(pool.allBooks()), today);
         if (queue.stream().anyMatch(claim -> claim.releasedBy == by)) return MAKER_IS_CHECKER;
-        long owed = queue.stream().mapToLong(claim -> claim.due).sum();
-        long there = Math.min(owed, pool.books.balance(pool.main, CUSTODIAN_BANK));
-        if (there <= 0) return null;
-        List<Long> parts =
-                PoolMeasure.split(there, queue.stream().map(claim -> claim.due).toList());
-        for (Claim claim : queue) paid(claim, parts.get(queue.indexOf(claim)), today);
+        Map<Claim, Map<Party, Long>> now = new LinkedHashMap<>();
+        for (Claim claim : queue) now.put(claim, new LinkedHashMap<>());
+        for (long book : pool.allBooks()) {
+            List<Claim> claimants = new ArrayList<>();
+            List<Party> parties = new ArrayList<>();
+            List<Long> weights = new ArrayList<>();
+            for (Claim claim : queue)
+                claim.owed.forEach((party, fen) -> {
+                    if (pool.book(party) != book) return;
+                    claimants.add(claim);
+                    parties.add(party);
+                    weights.add(fen);
+                });
+            long owed = weights.stream().mapToLong(Long::longValue).sum();
+            long there = Math.min(owed, pool.books.balance(book, CUSTODIAN_BANK));
+            if (there <= 0) continue;
+            List<Long> parts = PoolMeasure.split(there, weights);
+            for (int i = 0; i < parts.size(); i++)
+                if (parts.get(i) > 0) now.get(claimants.get(i)).put(parties.get(i), parts.get(i));
+        }
+        now.forEach((claim, parts) -> {
+            if (!parts.isEmpty()) paid(claim, parts, today);
+        });
         return null;
     }
 
@@ -255,7 +296,13 @@ final class ClaimsModel {
                 .sum();
     }
 
-    /** Who waits at any of the pools. */
+    /** Who waits at any of the pools, of those whose loan is in default still. */
+    private List<Claim> queue(Set<Long> books, LocalDate today) {
+        return queue(books).stream()
+                .filter(claim -> claim.loan().arrears(today).isPresent())
+                .toList();
+    }
+
     private List<Claim> queue(Set<Long> books) {
         return pool.claims.stream()
                 .filter(claim -> !Collections.disjoint(claim.waitsAt, books))
@@ -290,45 +337,45 @@ final class ClaimsModel {
         return parts;
     }
 
-    private List<BooksModel.Entry> entries(
-            Claim claim, long amount, AccountKind debit, AccountKind credit, boolean release) {
-        List<BooksModel.Entry> entries = new ArrayList<>();
-        int round = claim.rounds + 1;
-        parts(claim, amount).forEach((party, fen) -> {
-            String tail = claim.no + ":" + round + ":" + party;
-            String cause = release
-                    ? "compensation.release:" + tail
-                    : round == 1 && entries.isEmpty() ? "compensation:" + claim.no : "compensation:" + tail;
-            entries.add(BooksModel.Entry.of(pool.book(party), cause, debit, credit, fen));
-        });
-        return entries;
-    }
-
-    /** What is due, by the pools that it comes from. */
+    /** What is owed, by the pools that it comes from. */
     private Map<Long, Long> wanted(Claim claim) {
         Map<Long, Long> wanted = new HashMap<>();
-        parts(claim, claim.due).forEach((party, fen) -> wanted.merge(pool.book(party), fen, Long::sum));
+        claim.owed.forEach((party, fen) -> wanted.merge(pool.book(party), fen, Long::sum));
         return wanted;
     }
 
-    private long affordable(Claim claim) {
-        Map<Long, Long> wanted = wanted(claim);
-        boolean suffice = wanted.entrySet().stream()
+    private boolean suffice(Map<Long, Long> wanted) {
+        return wanted.entrySet().stream()
                 .allMatch(each -> each.getValue() <= pool.books.balance(each.getKey(), CUSTODIAN_BANK));
-        if (suffice) return claim.due;
-        if (wanted.size() > 1) return 0;
-        return pool.books.balance(wanted.keySet().iterator().next(), CUSTODIAN_BANK);
     }
 
-    private Reason paid(Claim claim, long amount, LocalDate today) {
-        Set<Long> books = wanted(claim).keySet();
+    /** The measures that queue have one party for each of their pools. */
+    private Map<Party, Long> affordable(Claim claim) {
+        Map<Long, Long> wanted = wanted(claim);
+        if (suffice(wanted)) return new LinkedHashMap<>(claim.owed);
+        if (wanted.size() > 1) return Map.of();
+        Party party = claim.owed.keySet().iterator().next();
+        long there = pool.books.balance(pool.book(party), CUSTODIAN_BANK);
+        return there > 0 ? Map.of(party, there) : Map.of();
+    }
+
+    private Reason paid(Claim claim, Map<Party, Long> parts, LocalDate today) {
+        long amount = parts.values().stream().mapToLong(Long::longValue).sum();
         if (amount > 0) {
-            Map<Party, Long> parts = parts(claim, amount);
-            Reason refused = pool.books.post(today, entries(claim, amount, CLAIMS_PAYABLE, CUSTODIAN_BANK, false));
+            int round = claim.rounds + 1;
+            List<BooksModel.Entry> entries = new ArrayList<>();
+            parts.forEach((party, fen) -> entries.add(BooksModel.Entry.of(
+                    pool.book(party),
+                    "compensation:" + claim.no + (round == 1 && entries.isEmpty() ? "" : ":" + round + ":" + party),
+                    CLAIMS_PAYABLE,
+                    CUSTODIAN_BANK,
+                    fen)));
+            Reason refused = pool.books.post(today, entries);
             if (refused != null) return LedgerReason.POOL_EXHAUSTED;
             parts.forEach((party, fen) -> {
                 claim.paidBy.merge(party, fen, Long::sum);
                 claim.payments.add(new PoolModel.Paid(party, today, fen));
+                claim.owed.computeIfPresent(party, (same, owed) -> owed > fen ? owed - fen : null);
             });
             claim.rounds++;
         }
@@ -338,12 +385,13 @@ final class ClaimsModel {
             claim.waitsAt.clear();
         } else if (claim.place == null) {
             claim.place = 1
-                    + queue(books).stream()
+                    + queue(wanted(claim).keySet()).stream()
                             .mapToLong(other -> other.place)
                             .max()
                             .orElse(0);
-            claim.waitsAt.addAll(books);
+            claim.waitsAt.addAll(wanted(claim).keySet());
         }
+        if (queued && amount > 0) claim.waitsAt.retainAll(wanted(claim).keySet());
         claim.state = queued ? QUEUED : PAID;
         claim.paid += amount;
         claim.due -= amount;

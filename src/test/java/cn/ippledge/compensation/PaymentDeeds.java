@@ -7,16 +7,19 @@ import cn.ippledge.compensation.PoolSteps.Draw;
 import cn.ippledge.policy.Procedure.Shortage;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
+import java.util.List;
 
 /** Money leaves the pools, and the final settlement is made. */
 final class PaymentDeeds extends Deeds {
 
     private final ClaimPayments payments;
     private final ClaimSettlements settlements;
+    private final ClaimRecalls recalls;
 
     PaymentDeeds(PoolWorld world) {
         super(world);
         payments = world.beans.getBean(ClaimPayments.class);
+        recalls = world.beans.getBean(ClaimRecalls.class);
         settlements = world.beans.getBean(ClaimSettlements.class);
     }
 
@@ -39,6 +42,20 @@ final class PaymentDeeds extends Deeds {
                 () -> payments.pay(claim.no, "", officer),
                 () -> world.claims.pay(claim, officer.userId(), today()));
         if (claim.state == QUEUED) world.tell("pay", claim.paid > 0 ? "in part" : "queued");
+    }
+
+    /** The borrower caught up after the release; or before, where it is refused. */
+    List<Claim> ripeForRecall() {
+        return claims(c -> List.of(AWAITING_RELEASE, RELEASED, QUEUED).contains(c.state)
+                && c.loan().arrears(today()).isEmpty());
+    }
+
+    void recall(Claim claim, Draw draw) {
+        Actor officer = as(draw.oneIn(2) ? "fiscal1" : "fiscal2");
+        world.attempt(
+                "recall",
+                () -> recalls.recall(claim.no, "caught up", officer),
+                () -> world.claims.recall(claim, today()));
     }
 
     boolean someAccountIsMissing() {

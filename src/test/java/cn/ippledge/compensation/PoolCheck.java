@@ -93,6 +93,18 @@ final class PoolCheck {
         assertThat(
                         rows(
                                 """
+                        select claim_no, party, book, due from compensation_share where due <> 0 order by claim_no, party
+                        """))
+                .isEqualTo(of(claim -> claim.owed.entrySet().stream()
+                        .map(each -> String.join(
+                                " ",
+                                claim.no,
+                                each.getKey().name(),
+                                String.valueOf(model.book(each.getKey())),
+                                yuan(each.getValue())))));
+        assertThat(
+                        rows(
+                                """
                         select w.claim_no, w.book from compensation_waiting w order by w.claim_no, w.book
                         """))
                 .isEqualTo(of(claim -> claim.waitsAt.stream().map(book -> claim.no + " " + book)));
@@ -141,7 +153,7 @@ final class PoolCheck {
                                         yuan(back.interest),
                                         yuan(back.surplus),
                                         yuan(back.refunded()),
-                                        back.refundedOn == null ? "0" : "1")))
+                                        back.notice() == RefundState.CONFIRMED ? "1" : "0")))
                         .sorted()
                         .toList());
         assertThat(
@@ -151,8 +163,27 @@ final class PoolCheck {
                         join compensation_recovery r on r.id = n.recovery_id
                         """))
                 .containsExactlyInAnyOrderElementsOf(of(claim -> claim.recoveries.stream()
-                        .filter(back -> back.notice != null)
-                        .map(back -> String.join(" ", claim.no, back.reference, back.notice.name()))));
+                        .filter(back -> back.notice() != null)
+                        .map(back -> String.join(
+                                " ", claim.no, back.reference, back.notice().name()))));
+        assertThat(
+                        rows(
+                                """
+                        select r.claim_no, r.reference, t.book, t.amount, t.state, coalesce(cast(t.received_on as char(10)), '-')
+                        from compensation_refund_transfer t join compensation_recovery r on r.id = t.recovery_id
+                        """))
+                .containsExactlyInAnyOrderElementsOf(
+                        of(claim -> claim.recoveries.stream().flatMap(back -> back.transfers.entrySet().stream()
+                                .map(each -> String.join(
+                                        " ",
+                                        claim.no,
+                                        back.reference,
+                                        each.getKey().toString(),
+                                        yuan(each.getValue().fen),
+                                        each.getValue().state.name(),
+                                        each.getValue().on == null
+                                                ? "-"
+                                                : each.getValue().on.toString())))));
         assertThat(
                         rows(
                                 "select r.claim_no, f.party, f.book, sum(f.amount) from compensation_refund f join compensation_recovery r on r.id = f.recovery_id group by r.claim_no, f.party, f.book"))
@@ -245,7 +276,7 @@ final class PoolCheck {
                           coalesce((select sum(amount) from compensation_payment), 0.00) - (%s - %s),
                           coalesce((select sum(paid) from compensation_claim), 0.00) - (%s - %s),
                           coalesce((select sum(paid) from compensation_share), 0.00) - (%s - %s),
-                          coalesce((select sum(refund) from compensation_recovery where refund_entry is null), 0.00) - %s,
+                          coalesce((select sum(amount) from compensation_refund_transfer where state <> 'CONFIRMED'), 0.00) - %s,
                           coalesce((select sum(amount) from compensation_refund where paid_entry is null), 0.00) - %s,
                           (select count(*) from compensation_claim c where outcome = 'GRANTED' and payable > 0
                              and principal_loss - disposal_proceeds < (select sum(s.amount) from compensation_share s

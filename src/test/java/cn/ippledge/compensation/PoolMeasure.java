@@ -62,6 +62,16 @@ record PoolMeasure(
     static final PoolMeasure PRO_RATA =
             new PoolMeasure("nanhai-compensation", "440605", Shortage.PRO_RATA, fund(70), true, 0, false);
 
+    /** 济宁, sharing a shortage: each level's pool divides what it has by what all that wait claim of it. */
+    static final PoolMeasure LEVELS_SHARE = new PoolMeasure(
+            "jining-compensation",
+            "370800",
+            Shortage.PRO_RATA,
+            ordered(Party.PROVINCE, 40, Party.CITY, 20, Party.BANK, 40),
+            true,
+            0,
+            true);
+
     private static Map<Party, Long> fund(long percent) {
         return ordered(Party.FUND, percent, Party.BANK, 100 - percent);
     }

@@ -12,6 +12,7 @@ import cn.ippledge.shared.Reason;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,6 +72,10 @@ final class PoolModel {
         final Map<Long, Boolean> votes = new HashMap<>();
         Long place;
         final Set<Long> waitsAt = new TreeSet<>();
+        /** What each party owes since the release and has not paid. */
+        final Map<Party, Long> owed = new LinkedHashMap<>();
+
+        int recalls;
         long releasedBy;
         final List<Paid> payments = new ArrayList<>();
         final List<Back> recoveries = new ArrayList<>();
@@ -120,17 +125,34 @@ final class PoolModel {
         long id;
         RecoveryKind kind;
         String reference;
-        LocalDate receivedOn, refundedOn;
+        LocalDate receivedOn;
         long amount, costs, principal, interest, surplus;
         boolean waits;
-        /** Null where nothing is to be handed over. */
-        RefundState notice;
-
         final Map<Party, Long> refund = new TreeMap<>();
+        /** Book to the transfer that it gets; empty where nothing is to be handed over. */
+        final Map<Long, Transfer> transfers = new TreeMap<>();
+
+        /** As far as the transfer that is furthest behind; null where nothing goes back. */
+        RefundState notice() {
+            return transfers.values().stream()
+                    .map(transfer -> transfer.state)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
+        boolean isOwed() {
+            return notice() != null && notice() != RefundState.CONFIRMED;
+        }
 
         long refunded() {
             return refund.values().stream().mapToLong(Long::longValue).sum();
         }
+    }
+
+    static final class Transfer {
+        RefundState state = RefundState.OPEN;
+        LocalDate on;
+        long fen;
     }
 
     static final class Undoing {
@@ -219,15 +241,42 @@ final class PoolModel {
     void settle(Loan loan, LocalDate today) {
         loan.paidRows = loan.due.size();
         loan.settled = true;
-        enrolment(loan).ifPresent(enrolment -> release(enrolment, today));
         for (Claim claim : claims)
-            if (claim.loan() == loan && claim.state.allows(ClaimStep.CURE) && claim.paid == 0) withdraw(claim);
+            if (claim.loan() == loan && claim.state.allows(ClaimStep.CURE) && claim.paid == 0) withdraw(claim, today);
+            else if (claim.loan() == loan && claim.state.allows(ClaimStep.RECALL)) recall(claim, today);
+        enrolment(loan).ifPresent(enrolment -> release(enrolment, today));
     }
 
-    void withdraw(Claim claim) {
+    void withdraw(Claim claim, LocalDate today) {
+        oweNothing(claim, today);
         claim.state = ClaimState.WITHDRAWN;
-        claim.due = 0;
         claim.told.clear();
+    }
+
+    /** Back to the settlement, which counts all that has come. */
+    void recall(Claim claim, LocalDate today) {
+        oweNothing(claim, today);
+        claim.state = ClaimState.RECEIVED;
+        claim.last = false;
+        claim.recoveries.forEach(back -> back.waits = false);
+    }
+
+    private void oweNothing(Claim claim, LocalDate today) {
+        List<BooksModel.Entry> entries = new ArrayList<>();
+        claim.owed.forEach((party, fen) -> entries.add(BooksModel.Entry.of(
+                book(party), "compensation.recall:" + tail(claim, party), CLAIMS_PAYABLE, COMPENSATION_PAID, fen)));
+        if (!entries.isEmpty()) {
+            books.post(today, entries);
+            claim.recalls++;
+        }
+        claim.owed.clear();
+        claim.due = 0;
+        claim.place = null;
+        claim.waitsAt.clear();
+    }
+
+    static String tail(Claim claim, Party party) {
+        return claim.no + ":" + (claim.rounds + 1) + (claim.recalls == 0 ? "" : "." + claim.recalls) + ":" + party;
     }
 
     void release(Enrolment enrolment, LocalDate today) {

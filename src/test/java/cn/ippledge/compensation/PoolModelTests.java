@@ -4,6 +4,7 @@ import static cn.ippledge.compensation.ClaimState.*;
 
 import cn.ippledge.compensation.PoolModel.Claim;
 import cn.ippledge.compensation.PoolSteps.Draw;
+import cn.ippledge.policy.Procedure.Shortage;
 import cn.ippledge.testing.DomainOnly;
 import cn.ippledge.testing.TestClock;
 import java.util.HashMap;
@@ -144,6 +145,7 @@ class PoolModelTests {
             Happening.on(
                     "release", 20, PoolSteps::payments, deeds -> deeds.in(AWAITING_RELEASE), PaymentDeeds::release),
             Happening.on("pay", 18, PoolSteps::payments, deeds -> deeds.in(RELEASED, QUEUED), PaymentDeeds::pay),
+            Happening.on("recall", 3, PoolSteps::payments, PaymentDeeds::ripeForRecall, PaymentDeeds::recall),
             Happening.of(
                     "confirm account",
                     3,
@@ -212,6 +214,8 @@ class PoolModelTests {
             "pay -> in part",
             "pay -> NOT_FIRST_IN_QUEUE",
             "pay -> POOL_EXHAUSTED",
+            "pay -> DEFAULT_ENDED",
+            "recall -> done",
             "pay -> BREAKER_TRIPPED",
             "distribute -> done",
             "propose settlement -> done",
@@ -235,7 +239,7 @@ class PoolModelTests {
         String text = TEXTS.computeIfAbsent(
                 measure.policy(),
                 id -> jdbc.queryForObject("select body from policy_version where policy_id = ?", String.class, id));
-        if (measure == PoolMeasure.PRO_RATA) text = text.replace("\"QUEUE\"", "\"PRO_RATA\"");
+        if (measure.shortage() == Shortage.PRO_RATA) text = text.replace("\"QUEUE\"", "\"PRO_RATA\"");
         if (measure == PoolMeasure.REFUSE)
             text = text.replace("\"QUEUE\"", "\"FIRST_COME\"")
                     .replace("\"provisionalShare\": \"0.5\",", "")
@@ -255,7 +259,7 @@ class PoolModelTests {
 
     @Provide
     Arbitrary<ActionChain<PoolSteps>> any() {
-        return Arbitraries.oneOf(queue(), levels(), refuse(), share());
+        return Arbitraries.oneOf(queue(), levels(), refuse(), share(), levelsShare());
     }
 
     @Provide
@@ -276,6 +280,11 @@ class PoolModelTests {
     @Provide
     Arbitrary<ActionChain<PoolSteps>> share() {
         return chains(PoolMeasure.PRO_RATA);
+    }
+
+    @Provide
+    Arbitrary<ActionChain<PoolSteps>> levelsShare() {
+        return chains(PoolMeasure.LEVELS_SHARE);
     }
 
     private static Arbitrary<ActionChain<PoolSteps>> chains(PoolMeasure measure) {
@@ -317,6 +326,12 @@ class PoolModelTests {
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void aPoolThatSharesItsShortageFollowsTheModel(@ForAll("share") ActionChain<PoolSteps> chain) {
+        chain.run();
+        covered(COMMON);
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    void poolsOfSeveralLevelsThatShareTheirShortageFollowTheModel(@ForAll("levelsShare") ActionChain<PoolSteps> chain) {
         chain.run();
         covered(COMMON);
     }

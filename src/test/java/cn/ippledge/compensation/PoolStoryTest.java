@@ -183,7 +183,7 @@ class PoolStoryTest {
                                     Money.of("4000")),
                             play.as("bank1-postloan"))
                     .recovery();
-            refunds.confirm(given.notice(recovery.id()), "JH-1", play.as("fiscal1"));
+            refunds.confirm(given.notice(recovery.id()), null, "JH-1", play.as("fiscal1"));
 
             assertThat(play.claim(cured).state()).isEqualTo(ClaimState.WITHDRAWN);
             assertThat(play.claim(cut).paid()).isEqualTo(Money.of("450000"));

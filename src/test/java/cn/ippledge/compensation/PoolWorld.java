@@ -49,7 +49,7 @@ final class PoolWorld {
     private static final List<String> TABLES = List.of(
             "compensation_partner_payment compensation_partner_due compensation_notice compensation_evidence_check",
             "compensation_waiting compensation_queue record_document_content record_document record_document_series",
-            "ledger_voucher ledger_new_book compensation_write_off compensation_refund_notice compensation_refund compensation_realised compensation_recovery_share compensation_recovery compensation_reversal compensation_payment",
+            "ledger_voucher ledger_new_book compensation_write_off compensation_refund_notice compensation_refund_transfer compensation_refund compensation_realised compensation_recovery_share compensation_recovery compensation_reversal compensation_payment",
             "compensation_share compensation_deduction compensation_vote compensation_objection compensation_breaker",
             "compensation_claim compensation_enrolment loan_repayment loan_warning loan_class_change loan_schedule_row",
             "loan_registration loan_loan collateral_registration ledger_request_line ledger_request ledger_day ledger_line",

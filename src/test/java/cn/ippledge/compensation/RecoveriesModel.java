@@ -7,6 +7,7 @@ import static cn.ippledge.shared.CommonReason.*;
 
 import cn.ippledge.compensation.PoolModel.Back;
 import cn.ippledge.compensation.PoolModel.Claim;
+import cn.ippledge.compensation.PoolModel.Transfer;
 import cn.ippledge.compensation.PoolModel.Undoing;
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.policy.Party;
@@ -14,6 +15,7 @@ import cn.ippledge.shared.Reason;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,7 +64,9 @@ final class RecoveriesModel {
         long more = 0;
         for (Party party : claim.shares.keySet())
             if (party.isPublic() && claim.open(party) > 0) more += claim.open(party);
-            else if (party.isPublic() && claim.open(party) < 0) over.put(party, -claim.open(party));
+        left(claim).forEach((party, fen) -> {
+            if (fen > claim.shares.get(party)) over.put(party, fen - claim.shares.get(party));
+        });
         claim.last = true;
         claim.tell();
         claim.state = more > 0 ? AWAITING_RELEASE : SETTLED;
@@ -93,7 +97,9 @@ final class RecoveriesModel {
         said.interest = Math.min(left, Math.max(0, claim.interestLoss - of(claim, back -> back.interest)));
         said.surplus = left - said.interest;
         said.id = id == null ? 0 : id;
-        said.waits = claim.state != SETTLED && claim.state != CLAWED_BACK && (claim.last || !pool.measure.halves());
+        said.waits = claim.state != SETTLED
+                && claim.state != CLAWED_BACK
+                && (claim.last || !pool.measure.halves() && claim.paid == 0);
         if (claim.state == SETTLED) share(pool, claim, said, today);
         claim.recoveries.add(said);
         return null;
@@ -120,32 +126,62 @@ final class RecoveriesModel {
             long part = Math.min(parts.get(bearing.indexOf(party)), left.getOrDefault(party, 0L));
             if (party.isPublic() && part > 0) back.refund.put(party, part);
         }
-        if (!back.refund.isEmpty()) back.notice = RefundState.OPEN;
-        post(pool, claim, back, "recovery:", RECOVERIES_RECEIVABLE, RECOVERIES_RECEIVED, today);
+        due(pool, claim, back, "recovery:", RECOVERIES_RECEIVED, today);
     }
 
-    /** The bank says that it has paid. */
-    Reason payRefund(Back back) {
-        if (back.notice == null) return NOT_FOUND;
-        if (back.notice != RefundState.OPEN) return WRONG_STATE;
-        back.notice = RefundState.PAID;
+    /** The bank says that it has paid one pool. */
+    Reason payRefund(Back back, Long book) {
+        return move(back, book, RefundState.OPEN, RefundState.PAID);
+    }
+
+    Reason notSeen(Back back, Long book) {
+        return move(back, book, RefundState.PAID, RefundState.OPEN);
+    }
+
+    private static Reason move(Back back, Long book, RefundState from, RefundState to) {
+        if (back.transfers.isEmpty()) return NOT_FOUND;
+        if (book == null && waiting(back) > 1) return REQUIRED;
+        Transfer transfer = transfer(back, book);
+        if (transfer.state != from) return WRONG_STATE;
+        transfer.state = to;
         return null;
     }
 
-    Reason notSeen(Back back) {
-        if (back.notice == null) return NOT_FOUND;
-        if (back.notice != RefundState.PAID) return WRONG_STATE;
-        back.notice = RefundState.OPEN;
-        return null;
+    /** The money was seen in one pool's account, whether the bank has said so or not. */
+    Reason confirm(Claim claim, Back back, Long book, LocalDate today) {
+        if (back.transfers.isEmpty()) return NOT_FOUND;
+        if (book == null && waiting(back) > 1) return REQUIRED;
+        Transfer transfer = transfer(back, book);
+        if (transfer.state == RefundState.CONFIRMED) return REFUND_CONFIRMED;
+        transfer.state = RefundState.CONFIRMED;
+        transfer.on = today;
+        for (Map.Entry<Long, Transfer> each : back.transfers.entrySet())
+            if (each.getValue() == transfer)
+                return pool.books.post(
+                        today,
+                        entry(
+                                claim,
+                                back,
+                                each.getKey(),
+                                transfer.fen,
+                                "refund:",
+                                CUSTODIAN_BANK,
+                                RECOVERIES_RECEIVABLE));
+        throw new IllegalStateException();
     }
 
-    /** The money was seen, whether the bank has said so or not. */
-    Reason confirm(Claim claim, Back back, LocalDate today) {
-        if (back.notice == null) return NOT_FOUND;
-        if (back.notice == RefundState.CONFIRMED) return REFUND_CONFIRMED;
-        back.notice = RefundState.CONFIRMED;
-        back.refundedOn = today;
-        return post(pool, claim, back, "refund:", CUSTODIAN_BANK, RECOVERIES_RECEIVABLE, today);
+    private static long waiting(Back back) {
+        return back.transfers.values().stream()
+                .filter(transfer -> transfer.state != RefundState.CONFIRMED)
+                .count();
+    }
+
+    /** Where none is named, the one that is open, or any. */
+    private static Transfer transfer(Back back, Long book) {
+        if (book != null) return back.transfers.get(book);
+        return back.transfers.values().stream()
+                .min(Comparator.comparing(transfer -> transfer.state == RefundState.CONFIRMED))
+                .orElseThrow();
     }
 
     Reason proposeReversal(Claim claim, Reversal.Kind kind, String no) {
@@ -184,6 +220,7 @@ final class RecoveriesModel {
 
     /** What came back of the loss, never more than all of it. */
     private static long counted(Claim claim) {
+        if (claim.loan().outstanding() == 0) return claim.principalLoss;
         return Math.min(claim.principalLoss, claim.proceeds + of(claim, back -> back.principal));
     }
 
@@ -225,14 +262,15 @@ final class RecoveriesModel {
     }
 
     /** Whose fen were out how many days. */
-    private static Map<Party, Long> fenDays(Claim claim, LocalDate today) {
+    private Map<Party, Long> fenDays(Claim claim, LocalDate today) {
         Map<Party, Long> out = new TreeMap<>();
         for (PoolModel.Paid paid : claim.payments)
             out.merge(paid.party(), paid.fen() * ChronoUnit.DAYS.between(paid.on(), today), Long::sum);
         for (Back back : claim.recoveries)
-            if (back.refundedOn != null)
-                back.refund.forEach((party, fen) ->
-                        out.merge(party, -fen * ChronoUnit.DAYS.between(back.refundedOn, today), Long::sum));
+            back.refund.forEach((party, fen) -> {
+                LocalDate on = back.transfers.get(pool.book(party)).on;
+                if (on != null) out.merge(party, -fen * ChronoUnit.DAYS.between(on, today), Long::sum);
+            });
         out.values().removeIf(days -> days <= 0);
         return out;
     }
@@ -264,26 +302,22 @@ final class RecoveriesModel {
         back.principal = principal;
         back.interest = interest;
         back.refund.putAll(parts);
-        back.notice = RefundState.OPEN;
         claim.recoveries.add(back);
-        String cause = kind == RecoveryKind.CLAW_BACK ? "clawback:" : "recovery:";
-        post(pool, claim, back, cause, RECOVERIES_RECEIVABLE, REFUNDS, today);
+        due(pool, claim, back, kind == RecoveryKind.CLAW_BACK ? "clawback:" : "recovery:", REFUNDS, today);
     }
 
-    /** One entry for each pool that gets something. */
-    private static Reason post(
-            PoolModel pool,
-            Claim claim,
-            Back back,
-            String cause,
-            AccountKind debit,
-            AccountKind credit,
-            LocalDate today) {
-        Map<Long, Long> books = new TreeMap<>();
-        back.refund.forEach((party, fen) -> books.merge(pool.book(party), fen, Long::sum));
+    /** One entry and one transfer for each pool that gets something. */
+    private static void due(PoolModel pool, Claim claim, Back back, String cause, AccountKind income, LocalDate today) {
+        back.refund.forEach(
+                (party, fen) -> back.transfers.computeIfAbsent(pool.book(party), book -> new Transfer()).fen += fen);
         List<BooksModel.Entry> entries = new ArrayList<>();
-        books.forEach((book, fen) -> entries.add(
-                BooksModel.Entry.of(book, cause + claim.no + ":" + back.id + ":" + book, debit, credit, fen)));
-        return pool.books.post(today, entries);
+        back.transfers.forEach((book, transfer) ->
+                entries.add(entry(claim, back, book, transfer.fen, cause, RECOVERIES_RECEIVABLE, income)));
+        pool.books.post(today, entries);
+    }
+
+    private static BooksModel.Entry entry(
+            Claim claim, Back back, long book, long fen, String cause, AccountKind debit, AccountKind credit) {
+        return BooksModel.Entry.of(book, cause + claim.no + ":" + back.id + ":" + book, debit, credit, fen);
     }
 }

@@ -97,14 +97,14 @@ class RecoveriesTest {
                     .containsExactlyInAnyOrder("FUND 45000.50", "BANK 45000.50");
             assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVABLE)).isEqualTo(Money.of("45000.50"));
 
-            refunds.confirm(given.notice(recovery.id()), "T-9", play.as("fiscal1"));
+            refunds.confirm(given.notice(recovery.id()), null, "T-9", play.as("fiscal1"));
             // 5,000,000 − 500,000 + 45,000.50
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("4545000.50"));
             assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVABLE)).isEqualTo(Money.ZERO);
             assertThat(given.balance(pool, AccountKind.RECOVERIES_RECEIVED)).isEqualTo(Money.of("45000.50"));
             refused(
                     CompensationReason.REFUND_CONFIRMED,
-                    () -> refunds.confirm(given.notice(recovery.id()), "T-9", play.as("fiscal1")));
+                    () -> refunds.confirm(given.notice(recovery.id()), null, "T-9", play.as("fiscal1")));
         }
 
         @Test
@@ -185,7 +185,7 @@ class RecoveriesTest {
             assertThat(owed.refund()).isEqualTo(Money.of("251500"));
             assertThat(given.balance(pool, AccountKind.REFUNDS)).isEqualTo(Money.of("251500"));
             assertThat(given.balance(pool, AccountKind.EXPOSURE_RESERVED)).isEqualTo(Money.ZERO);
-            refunds.confirm(given.notice(owed.id()), "T-1", play.as("fiscal1"));
+            refunds.confirm(given.notice(owed.id()), null, "T-1", play.as("fiscal1"));
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("5001500"));
         }
 

@@ -27,7 +27,7 @@ final class RecoveryDeeds extends Deeds {
     }
 
     List<Claim> owingRefunds() {
-        return claims(c -> c.recoveries.stream().anyMatch(back -> back.refunded() > 0 && back.refundedOn == null));
+        return claims(c -> c.recoveries.stream().anyMatch(Back::isOwed));
     }
 
     List<Claim> pendingReversals() {
@@ -69,27 +69,26 @@ final class RecoveryDeeds extends Deeds {
 
     void refund(Claim claim, Draw draw) {
         if (claim.recoveries.isEmpty()) return;
-        List<Back> open = claim.recoveries.stream()
-                .filter(back -> back.refunded() > 0 && back.refundedOn == null)
-                .toList();
+        List<Back> open = claim.recoveries.stream().filter(Back::isOwed).toList();
         Back back = draw.of(open.isEmpty() || draw.oneIn(8) ? claim.recoveries : open);
         Actor fiscal = as("fiscal1"), bank = world.bank(claim, "postloan");
+        Long book = draw.oneIn(8) || back.transfers.isEmpty() ? null : draw.of(List.copyOf(back.transfers.keySet()));
         int what = draw.other() % 5;
         if (what == 0)
             world.attempt(
                     "pay refund",
-                    () -> refunds.pay(notice(back, bank), "T", today(), bank),
-                    () -> world.recoveries.payRefund(back));
+                    () -> refunds.pay(notice(back, bank), book, "T", today(), bank),
+                    () -> world.recoveries.payRefund(back, book));
         else if (what == 1)
             world.attempt(
                     "refund not seen",
-                    () -> refunds.notSeen(notice(back, fiscal), "word", fiscal),
-                    () -> world.recoveries.notSeen(back));
+                    () -> refunds.notSeen(notice(back, fiscal), book, "word", fiscal),
+                    () -> world.recoveries.notSeen(back, book));
         else
             world.attempt(
                     "refund",
-                    () -> refunds.confirm(notice(back, fiscal), "T", fiscal),
-                    () -> world.recoveries.confirm(claim, back, today()));
+                    () -> refunds.confirm(notice(back, fiscal), book, "T", fiscal),
+                    () -> world.recoveries.confirm(claim, back, book, today()));
     }
 
     private String notice(Back back, Actor actor) {

@@ -1,15 +1,28 @@
 package cn.ippledge.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.ippledge.collateral.PledgeRealised;
 import cn.ippledge.ledger.AccountKind;
+import cn.ippledge.ledger.BankStatements;
 import cn.ippledge.ledger.FundLevel;
+import cn.ippledge.ledger.Reconciliation;
+import cn.ippledge.policy.Party;
+import cn.ippledge.record.Sheets;
+import cn.ippledge.record.Upload;
+import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.Money;
+import cn.ippledge.shared.Refusal;
 import cn.ippledge.testing.OnH2;
 import cn.ippledge.testing.OnMySql;
 import cn.ippledge.testing.TestClock;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -116,7 +129,9 @@ class RefundBooksTest {
             assertThat(parts(recovery)).isEqualTo("PROVINCE " + province + " 40000.01, CITY " + city + " 20000.00");
             assertThat(receivable()).isEqualTo("40000.01 20000.00 0.00");
 
-            refunds.confirm(given.notice(recovery.id()), "T-9", play.as("fiscal1"));
+            String notice = given.notice(recovery.id());
+            refunds.confirm(notice, province, "T-P", play.as("fiscal1"));
+            refunds.confirm(notice, city, "T-C", play.as("fiscal1"));
             assertThat(receivable()).isEqualTo("0.00 0.00 0.00");
             assertThat(custody()).isEqualTo("640000.01 820000.00 1000000.00");
             assertThat(parts.ofRecovery(recovery.id())).allMatch(part -> part.paidEntry() != null);
@@ -127,6 +142,103 @@ class RefundBooksTest {
                     .filteredOn(fund -> fund.book() == city)
                     .extracting(PoolView.Fund::recovered)
                     .containsExactly(Money.of("20000"));
+        }
+
+        /** 40,000.01 to the province's account and 20,000.00 to the city's; each comes, or does not, by itself. */
+        @Test
+        void eachPoolIsPaidByATransferOfItsOwn() {
+            play.receive(no, "bank1-postloan");
+            Recovery recovery = comesIn("R-1", "100000.01");
+            String notice = given.notice(recovery.id());
+            Actor bank = play.as("bank1-postloan"), fiscal = play.as("fiscal1");
+            refused("REQUIRED", () -> refunds.pay(notice, null, "T-P", clock.today(), bank));
+            refused("NOT_ONE_OF", () -> refunds.pay(notice, own, "T-P", clock.today(), bank));
+
+            refunds.pay(notice, province, "T-P", clock.today(), bank);
+            assertThat(transfers(notice)).isEqualTo("PAID T-P 40000.01, OPEN null 20000.00");
+            assertThat(refunds.get(notice, bank).state()).isEqualTo(RefundState.OPEN);
+            refunds.pay(notice, city, "T-C", clock.today(), bank);
+            assertThat(refunds.get(notice, bank).state()).isEqualTo(RefundState.PAID);
+
+            refused(
+                    "MAKER_IS_CHECKER",
+                    () -> refunds.confirm(notice, city, "T-C", given.also("bank1-postloan", "fiscal1")));
+            refunds.confirm(notice, province, "T-P", fiscal);
+            refunds.notSeen(notice, city, "the account was closed", fiscal);
+            assertThat(transfers(notice)).isEqualTo("CONFIRMED T-P 40000.01, OPEN T-C 20000.00");
+            assertThat(custody()).isEqualTo("640000.01 800000.00 1000000.00");
+            RefundNotice half = refunds.get(notice, bank);
+            assertThat(half.received()).isEqualTo(Money.of("40000.01"));
+            assertThat(half.open()).isEqualTo(Money.of("20000"));
+            assertThat(mapper.find(recovery.id()).orElseThrow().isRefundOpen()).isTrue();
+            assertThat(refunds.transfers(notice).get(1).opinion()).isEqualTo("the account was closed");
+            refused("REFUND_CONFIRMED", () -> refunds.confirm(notice, province, "T-P", fiscal));
+
+            // Only one is open now: it need not be named.
+            refunds.pay(notice, null, "T-C2", clock.today(), bank);
+            refunds.confirm(notice, null, "T-C2", fiscal);
+            assertThat(refunds.get(notice, bank).state()).isEqualTo(RefundState.CONFIRMED);
+            assertThat(mapper.find(recovery.id()).orElseThrow().isRefundOpen()).isFalse();
+            assertThat(custody()).isEqualTo("640000.01 820000.00 1000000.00");
+            assertThat(jdbc.queryForList(
+                            "select narration from ledger_entry where cause like ? order by book_id",
+                            String.class,
+                            "refund:" + no + ":%"))
+                    .containsExactly(no + " T-P", no + " T-C2");
+        }
+
+        /** Nine days later no line would be matched for its amount alone. */
+        @Test
+        void thePoolsStatementsFindTheirTransfersByTheReference(
+                @Autowired BankStatements statements,
+                @Autowired Reconciliation reconciliation,
+                @Autowired Sheets sheets) {
+            play.receive(no, "bank1-postloan");
+            String notice = given.notice(comesIn("R-1", "100000.01").id());
+            refunds.confirm(notice, province, "T-P", play.as("fiscal1"));
+            refunds.confirm(notice, city, "T-C", play.as("fiscal1"));
+            clock.setTo(clock.today().plusDays(9));
+            for (long book : List.of(province, city)) {
+                boolean first = book == province;
+                long before = reconciliation.view(book, play.as("center-clerk")).matched();
+                ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+                sheets.write(
+                        BankStatements.FORM,
+                        List.of(Arrays.asList(
+                                first ? "T-P" : "T-C",
+                                clock.today(),
+                                Money.of(first ? "40000.01" : "20000"),
+                                null,
+                                "Bank",
+                                "refund")),
+                        xlsx);
+                Actor clerk = play.as("center-clerk");
+                statements.take(
+                        book,
+                        statements
+                                .check(book, new Upload("bank.xlsx", xlsx.toByteArray()), clerk)
+                                .statement()
+                                .id(),
+                        clerk);
+                assertThat(reconciliation.view(book, clerk).matched()).isEqualTo(before + 1);
+                assertThat(reconciliation.view(book, clerk).bankOnly()).isEmpty();
+            }
+        }
+
+        /**
+         * 400,000.00 and 200,000.00 were out for twenty days; 40,000.01 of the province's were back for ten of them, the city's
+         * 20,000.00 were not: 8,000,000.00 − 400,000.10 and 4,000,000.00.
+         */
+        @Test
+        void eachPoolsMoneyIsOutUntilItsOwnTransferCame(@Autowired RefundRounds rounds, @Autowired ClaimStore store) {
+            play.receive(no, "bank1-postloan");
+            String notice = given.notice(comesIn("R-1", "100000.01").id());
+            clock.setTo(clock.today().plusDays(10));
+            refunds.confirm(notice, province, "T-P", play.as("fiscal1"));
+            clock.setTo(clock.today().plusDays(10));
+            assertThat(rounds.yuanDays(store.locked(no)))
+                    .containsEntry(Party.PROVINCE, new BigDecimal("7599999.90"))
+                    .containsEntry(Party.CITY, new BigDecimal("4000000.00"));
         }
 
         /** As if the province had no pool on the day of the release: its share was the enrolment's pool's to pay. */
@@ -227,6 +339,20 @@ class RefundBooksTest {
                             .sorted((a, b) -> a.party().compareTo(b.party()))
                             .map(part -> part.party() + " " + part.book() + " " + part.amount())
                             .toList());
+        }
+
+        private String transfers(String notice) {
+            return String.join(
+                    ", ",
+                    refunds.transfers(notice).stream()
+                            .map(transfer -> transfer.state() + " " + transfer.paidRef() + " " + transfer.amount())
+                            .toList());
+        }
+
+        private static void refused(String reason, ThrowingCallable call) {
+            assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                            refusal.reason().name())
+                    .isEqualTo(reason));
         }
 
         private String custody() {

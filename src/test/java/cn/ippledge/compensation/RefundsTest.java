@@ -105,23 +105,25 @@ class RefundsTest {
         @Test
         void isPaidByTheBankAndSeenByTheFiscalOfficer() {
             assertThat(waiting(notice)).isEqualTo("payRefund BANK_POSTLOAN");
-            refused("REQUIRED", () -> refunds.pay(notice, " ", clock.today(), play.as("bank1-postloan")));
+            refused("REQUIRED", () -> refunds.pay(notice, null, " ", clock.today(), play.as("bank1-postloan")));
             refused(
                     "DATE_AFTER_TODAY",
-                    () -> refunds.pay(notice, "T-9", clock.today().plusDays(1), play.as("bank1-postloan")));
-            assertThatThrownBy(() -> refunds.pay(notice, "T-9", clock.today(), play.as("bank2-postloan")))
+                    () -> refunds.pay(notice, null, "T-9", clock.today().plusDays(1), play.as("bank1-postloan")));
+            assertThatThrownBy(() -> refunds.pay(notice, null, "T-9", clock.today(), play.as("bank2-postloan")))
                     .isInstanceOf(NotFound.class);
-            refunds.pay(notice, "T-8", clock.today(), play.as("bank1-postloan"));
-            refused("WRONG_STATE", () -> refunds.pay(notice, "T-9", clock.today(), play.as("bank1-postloan")));
+            refunds.pay(notice, null, "T-8", clock.today(), play.as("bank1-postloan"));
+            refused("WRONG_STATE", () -> refunds.pay(notice, null, "T-9", clock.today(), play.as("bank1-postloan")));
             assertThat(waiting(notice)).isEqualTo("confirmRefund FISCAL_OFFICER");
-            refused("REQUIRED", () -> refunds.notSeen(notice, "", play.as("fiscal1")));
-            refunds.notSeen(notice, "no such transfer", play.as("fiscal1"));
+            refused("REQUIRED", () -> refunds.notSeen(notice, null, "", play.as("fiscal1")));
+            refunds.notSeen(notice, null, "no such transfer", play.as("fiscal1"));
             assertThat(waiting(notice)).isEqualTo("payRefund BANK_POSTLOAN");
-            refunds.pay(notice, "T-9", clock.today(), play.as("bank1-postloan"));
-            assertThatThrownBy(() -> refunds.confirm(notice, "T-9", play.as("center-director")))
+            refunds.pay(notice, null, "T-9", clock.today(), play.as("bank1-postloan"));
+            assertThatThrownBy(() -> refunds.confirm(notice, null, "T-9", play.as("center-director")))
                     .isInstanceOf(Denied.class);
-            refused("MAKER_IS_CHECKER", () -> refunds.confirm(notice, "T-9", given.also("bank1-postloan", "fiscal1")));
-            refunds.confirm(notice, "T-9", play.as("fiscal1"));
+            refused(
+                    "MAKER_IS_CHECKER",
+                    () -> refunds.confirm(notice, null, "T-9", given.also("bank1-postloan", "fiscal1")));
+            refunds.confirm(notice, null, "T-9", play.as("fiscal1"));
 
             assertThat(refunds.get(notice, play.as("bank1-postloan")).state()).isEqualTo(RefundState.CONFIRMED);
             // 5,000,000 − 500,000 + 45,000.50
@@ -170,7 +172,7 @@ class RefundsTest {
         @Test
         void theLedgerOfTheLoanAddsUp() {
             recover("R-2", "2000.01", "0");
-            refunds.confirm(notice, "T-9", play.as("fiscal1"));
+            refunds.confirm(notice, null, "T-9", play.as("fiscal1"));
             LoanRecoveries all =
                     ledger.ofLoan(of(null), play.as("center-clerk")).orElseThrow();
 

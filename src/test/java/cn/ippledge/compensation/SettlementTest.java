@@ -134,7 +134,7 @@ class SettlementTest {
             Recovery owed = mapper.ofClaim(no).get(1);
             assertThat(owed.kind()).isEqualTo(RecoveryKind.OVERPAYMENT);
             assertThat(owed.refund()).isEqualTo(Money.of("250000"));
-            refunds.confirm(given.notice(owed.id()), "T-1", play.as("fiscal1"));
+            refunds.confirm(given.notice(owed.id()), null, "T-1", play.as("fiscal1"));
             assertThat(given.balance(pool, AccountKind.CUSTODIAN_BANK)).isEqualTo(Money.of("5000000"));
         }
 

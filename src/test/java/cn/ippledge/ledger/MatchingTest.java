@@ -94,6 +94,17 @@ class MatchingTest {
         }
 
         @Test
+        void anEntryThatBearsTheBanksReferenceIsMeantAmongAlike() {
+            ours(DAY, "100");
+            String first = saying("RC-2026-000002 ref-1"), second = saying("ref-12");
+            bank("ref-1", DAY.plusDays(9), "100", "");
+            bank("ref-12", DAY.plusDays(9), "100", "");
+            bank("ref-2", DAY.plusDays(9), "100", "");
+            assertThat(run(500)).isEqualTo(2);
+            assertThat(matches()).containsExactlyInAnyOrder("ref-1=" + first, "ref-12=" + second);
+        }
+
+        @Test
         void whatIsNamedIsTakenBeforeWhatIsAlone() {
             String first = ours(DAY, "100"), second = ours(DAY, "100");
             bank("B1", DAY, "100", "");
@@ -241,13 +252,21 @@ class MatchingTest {
             return ledger.post(funding(day, amount), clerk()).toString();
         }
 
+        private String saying(String narration) {
+            return ledger.post(funding(DAY, "100", narration), clerk()).toString();
+        }
+
         private NewEntry funding(LocalDate day, String amount) {
+            return funding(day, amount, "Funding");
+        }
+
+        private NewEntry funding(LocalDate day, String amount, String narration) {
             String name = unique("x").replace(" ", "");
             return new NewEntry(
                     book.id(),
                     day,
                     "ledger.test:" + name,
-                    "Funding",
+                    narration,
                     List.of(
                             NewLine.debit(AccountKind.CUSTODIAN_BANK, Money.of(amount))
                                     .about(null, "RC-" + name.substring(name.length() - 12)),

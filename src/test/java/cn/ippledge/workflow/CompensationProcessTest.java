@@ -89,6 +89,38 @@ class CompensationProcessTest extends ProcessTestCase {
         assertEnded();
     }
 
+    /** The borrower catches up while the rest waits for its release, or for its payment. */
+    @Test
+    void goesBackToTheSettlementWhenTheDefaultEndsAfterAPartWasPaid() {
+        reviewed(ReviewOutcome.PASS);
+        published();
+        timeRunsOut();
+        happens(new ClaimEvent.Released(caseNo, SOMEBODY));
+        happens(new ClaimEvent.Paid(caseNo, SOMEBODY, YANHU, Money.of("1"), true));
+        happens(new ClaimEvent.Recalled(caseNo, SOMEBODY));
+        assertWaitsFor("proposeSettlement@CENTER_CLERK@201");
+        happens(new ClaimEvent.SettlementProposed(caseNo, SOMEBODY));
+        happens(new ClaimEvent.SettlementDecided(caseNo, SOMEBODY, SettlementOutcome.MORE_DUE));
+        happens(new ClaimEvent.Recalled(caseNo, SOMEBODY));
+        assertWaitsFor("proposeSettlement@CENTER_CLERK@201");
+    }
+
+    /** As a process of the model from before, which did not wait for it. */
+    @Test
+    void isBroughtUpWhereTheClaimStandsWhenItsProcessDoesNotWaitForTheRecall() {
+        reviewed(ReviewOutcome.PASS);
+        published();
+        CompensationClaim claim = mock();
+        when(claim.state()).thenReturn(ClaimState.RECEIVED);
+        when(claim.region()).thenReturn(YANHU);
+        when(claim.enterprise()).thenReturn(ENTERPRISE);
+        when(claim.bank()).thenReturn(BANK);
+        when(claim.latestOn()).thenReturn(LATEST);
+        when(claims.get(eq(caseNo), any())).thenReturn(claim);
+        happens(new ClaimEvent.Recalled(caseNo, SOMEBODY));
+        assertWaitsFor("proposeSettlement@CENTER_CLERK@201");
+    }
+
     @Test
     void threeExpertsAreAskedAtOnceAndTwoDecide() {
         when(claimDecisions.seats(caseNo)).thenReturn(List.of(21L, 22L, 23L));

@@ -49,7 +49,8 @@ class ModelsTest {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("'[^']*'|[A-Za-z_][\\w.]*(\\()?");
     private static final Set<String> WORDS = Set.of("and", "or", "not", "execution.processBusinessKey");
-    private static final Set<String> MODEL_BEANS = Set.of("bankInvitations.unanswered", "expertPanel.seats");
+    private static final Set<String> MODEL_BEANS = Set.of(
+            "bankInvitations.unanswered", "expertPanel.seats", "refundTransfers.open", "refundTransfers.announced");
     private static final Set<String> STEPS_BY_THEMSELVES = Set.of(
             "expireInvitations",
             "expireOffer",

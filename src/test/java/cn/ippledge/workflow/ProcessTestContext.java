@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     PartnerDueCorrelation.class,
     PartnerDuePositions.class,
     ExpertPanel.class,
+    RefundTransfers.class,
     Resumption.class,
     ApplicationPositions.class,
     RegistrationPositions.class,

@@ -1,5 +1,6 @@
 package cn.ippledge.workflow;
 
+import static cn.ippledge.compensation.RefundState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -9,12 +10,21 @@ import static org.mockito.Mockito.when;
 import cn.ippledge.compensation.RecoveryEvent;
 import cn.ippledge.compensation.RefundNotice;
 import cn.ippledge.compensation.RefundState;
+import cn.ippledge.compensation.RefundTransfer;
+import cn.ippledge.shared.Money;
 import cn.ippledge.shared.Role;
 import cn.ippledge.workflow.step.Steps;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @CoversProcess("recovery-refund")
 class RefundProcessTest extends ProcessTestCase {
+
+    private static final long PROVINCE = 11, CITY = 12;
 
     @Override
     String prefix() {
@@ -23,44 +33,104 @@ class RefundProcessTest extends ProcessTestCase {
 
     @Test
     void isPaidByTheBankAndSeenByTheFiscalOfficer() {
-        due();
+        due(OPEN);
         assertThat(last(Steps.PAY_REFUND).dueOn()).isNotNull();
+        assertThat(last(Steps.PAY_REFUND).item()).isEqualTo("11");
         assertThat(StepRules.superior(Role.BANK_POSTLOAN)).isEqualTo(Role.BANK_APPROVER);
-        happens(new RecoveryEvent.RefundPaid(caseNo, SOMEBODY));
+        happens(new RecoveryEvent.RefundPaid(caseNo, SOMEBODY, PROVINCE));
         assertWaitsFor("confirmRefund@FISCAL_OFFICER@601");
-        happens(new RecoveryEvent.RefundNotSeen(caseNo, SOMEBODY));
+        happens(new RecoveryEvent.RefundNotSeen(caseNo, SOMEBODY, PROVINCE));
         assertWaitsFor("payRefund@BANK_POSTLOAN@301");
-        happens(new RecoveryEvent.RefundPaid(caseNo, SOMEBODY));
-        happens(new RecoveryEvent.RefundConfirmed(caseNo, SOMEBODY, true));
+        happens(new RecoveryEvent.RefundPaid(caseNo, SOMEBODY, PROVINCE));
+        happens(new RecoveryEvent.RefundConfirmed(caseNo, SOMEBODY, PROVINCE, true));
         assertEnded();
     }
 
     @Test
     void endsWhenTheMoneyComesBeforeTheBanksWord() {
-        due();
-        happens(new RecoveryEvent.RefundConfirmed(caseNo, SOMEBODY, false));
+        due(OPEN);
+        happens(new RecoveryEvent.RefundConfirmed(caseNo, SOMEBODY, PROVINCE, false));
         assertEnded();
         assertThat(last(Steps.PAY_REFUND).state()).isEqualTo(TaskState.CANCELLED);
     }
 
     @Test
-    void isRebuiltWhereTheDomainStands() {
-        RefundNotice notice = mock();
-        when(notice.enterprise()).thenReturn(ENTERPRISE);
-        when(notice.bank()).thenReturn(BANK);
-        when(notice.region()).thenReturn(YANHU);
-        when(notice.state()).thenReturn(RefundState.OPEN, RefundState.PAID, RefundState.CONFIRMED);
-        when(refunds.get(eq(caseNo), any())).thenReturn(notice);
+    void asksForATransferToEachPoolAndEndsWithTheLast() {
+        due(OPEN, OPEN);
+        assertWaitsFor("payRefund@BANK_POSTLOAN@301", "payRefund@BANK_POSTLOAN@301");
+        happens(new RecoveryEvent.RefundPaid(caseNo, SOMEBODY, CITY));
+        assertThat(waitingFor()).containsExactlyInAnyOrder("payRefund 11", "confirmRefund 12");
+        happens(new RecoveryEvent.RefundNotSeen(caseNo, SOMEBODY, CITY));
+        assertThat(waitingFor()).containsExactlyInAnyOrder("payRefund 11", "payRefund 12");
+        happens(new RecoveryEvent.RefundConfirmed(caseNo, SOMEBODY, CITY, false));
+        assertThat(waitingFor()).containsExactly("payRefund 11");
+        happens(new RecoveryEvent.RefundPaid(caseNo, SOMEBODY, PROVINCE));
+        happens(new RecoveryEvent.RefundConfirmed(caseNo, SOMEBODY, PROVINCE, true));
+        assertEnded();
+    }
+
+    @Test
+    void isRebuiltWhereEachTransferStands() {
+        stands(OPEN);
         resumption.resume(caseNo);
-        assertWaitsFor("payRefund@BANK_POSTLOAN@301");
+        assertThat(waitingFor()).containsExactly("payRefund 11");
+        stands(PAID, OPEN);
         resumption.resume(caseNo);
-        assertWaitsFor("confirmRefund@FISCAL_OFFICER@601");
+        assertThat(waitingFor()).containsExactlyInAnyOrder("confirmRefund 11", "payRefund 12");
+        stands(CONFIRMED, PAID);
+        resumption.resume(caseNo);
+        assertThat(waitingFor()).containsExactly("confirmRefund 12");
+        stands(CONFIRMED, CONFIRMED);
         resumption.resume(caseNo);
         assertEnded();
     }
 
-    private void due() {
+    /** A case of the model that asked for one sum: its task names no pool, and its next event brings up the others. */
+    @Test
+    void goesOnPoolByPoolWhereItBeganInOneSum(@Autowired DataSource data) {
+        due(OPEN, OPEN);
+        new JdbcTemplate(data).update("update workflow_task set item = null where case_no = ?", caseNo);
+        stands(PAID, OPEN);
+        happens(new RecoveryEvent.RefundPaid(caseNo, SOMEBODY, PROVINCE));
+        assertThat(waitingFor()).containsExactlyInAnyOrder("confirmRefund 11", "payRefund 12");
+    }
+
+    private List<String> waitingFor() {
+        return tasks.ofCase(caseNo).stream()
+                .filter(Task::open)
+                .map(task -> task.step() + " " + task.item())
+                .toList();
+    }
+
+    private void due(RefundState... states) {
+        stands(states);
         happens(new RecoveryEvent.RefundDue(caseNo, SOMEBODY, ENTERPRISE, BANK, YANHU));
-        assertWaitsFor("payRefund@BANK_POSTLOAN@301");
+        if (states.length == 1) assertWaitsFor("payRefund@BANK_POSTLOAN@301");
+    }
+
+    /** What the domain says of the province's pool, and of the city's. */
+    private void stands(RefundState... states) {
+        List<RefundTransfer> transfers = new ArrayList<>();
+        for (RefundState state : states)
+            transfers.add(new RefundTransfer(
+                    1,
+                    PROVINCE + transfers.size(),
+                    Money.of("1"),
+                    state,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+        when(refunds.transfers(caseNo)).thenReturn(transfers);
+        RefundNotice notice = mock();
+        when(notice.enterprise()).thenReturn(ENTERPRISE);
+        when(notice.bank()).thenReturn(BANK);
+        when(notice.region()).thenReturn(YANHU);
+        when(notice.isOpen()).thenReturn(transfers.stream().anyMatch(RefundTransfer::isOpen));
+        when(refunds.get(eq(caseNo), any())).thenReturn(notice);
     }
 }

@@ -28,7 +28,8 @@ class RecoveryApi {
 
     record Receipt(RecoveryKind kind, String reference, LocalDate receivedOn, Money amount, Money costs) {}
 
-    record Refund(String reference) {}
+    /** @param pool the book that the money came to; null where only one transfer is open */
+    record Refund(Long pool, String reference) {}
 
     record Proposal(Reversal.Kind kind, Reversal.Ground ground, String evidence) {}
 
@@ -63,7 +64,7 @@ class RecoveryApi {
 
     @PostMapping("/recoveries/{id}/refund")
     ClaimSummary refund(@PathVariable String no, @PathVariable long id, @RequestBody Refund said, Actor actor) {
-        refunds.confirm(refunds.ofRecovery(id, actor).no(), said.reference(), actor);
+        refunds.confirm(refunds.ofRecovery(id, actor).no(), said.pool(), said.reference(), actor);
         return summaries.of(no, actor);
     }
 

@@ -47,6 +47,7 @@ class RecoverySheets {
                     new Column("receivedOn", "recovery.receivedOn"),
                     new Column("amount", "recovery.amount"),
                     new Column("refund", "recovery.refund"),
+                    new Column("received", "recovery.refunded"),
                     new Column("state", "recovery.state"),
                     new Column("dueOn", "recovery.dueOn"),
                     new Column("refundedOn", "recovery.refundedOn")));
@@ -77,6 +78,7 @@ class RecoverySheets {
                             PARTIES.stream().map(party -> new Column(party.name(), "share." + party)),
                             Stream.of(
                                     new Column("refund", "recovery.refund"),
+                                    new Column("received", "recovery.refunded"),
                                     new Column("state", "recovery.state"),
                                     new Column("noticeNo", "recovery.no"),
                                     new Column("dueOn", "recovery.dueOn"),
@@ -143,6 +145,7 @@ class RecoverySheets {
                 line.receivedOn(),
                 line.amount(),
                 line.refund(),
+                line.received(),
                 line.state(),
                 line.dueOn(),
                 line.refundedOn());
@@ -166,6 +169,7 @@ class RecoverySheets {
                     .toList()));
         cells.addAll(Arrays.asList(
                 recovery.refund(),
+                row.notice() == null ? Money.ZERO : row.notice().received(),
                 row.notice() == null ? null : row.notice().state(),
                 row.notice() == null ? null : row.notice().no(),
                 row.notice() == null ? null : row.notice().dueOn(),

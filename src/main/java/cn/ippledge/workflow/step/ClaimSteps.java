@@ -3,6 +3,7 @@ package cn.ippledge.workflow.step;
 import cn.ippledge.compensation.ClaimDecisions;
 import cn.ippledge.compensation.ClaimPayments;
 import cn.ippledge.compensation.ClaimPublicity;
+import cn.ippledge.compensation.ClaimRecalls;
 import cn.ippledge.compensation.ClaimSettlements;
 import cn.ippledge.compensation.Claims;
 import cn.ippledge.compensation.Deduction;
@@ -30,6 +31,7 @@ class ClaimSteps implements StepGroup {
     private final ClaimDecisions decisions;
     private final ClaimPublicity publicity;
     private final ClaimPayments payments;
+    private final ClaimRecalls recalls;
     private final ClaimSettlements settlements;
     private final Parties parties;
     private final Users users;
@@ -39,6 +41,7 @@ class ClaimSteps implements StepGroup {
             ClaimDecisions decisions,
             ClaimPublicity publicity,
             ClaimPayments payments,
+            ClaimRecalls recalls,
             ClaimSettlements settlements,
             Parties parties,
             Users users) {
@@ -46,6 +49,7 @@ class ClaimSteps implements StepGroup {
         this.decisions = decisions;
         this.publicity = publicity;
         this.payments = payments;
+        this.recalls = recalls;
         this.settlements = settlements;
         this.parties = parties;
         this.users = users;
@@ -60,8 +64,8 @@ class ClaimSteps implements StepGroup {
                 Map.entry(Steps.APPROVE_COMPENSATION, approveClaim()),
                 Map.entry(Steps.PUBLISH_CLAIM, publishClaim()),
                 Map.entry(Steps.DECIDE_CLAIM_OBJECTION, decideObjection()),
-                Map.entry(Steps.RELEASE_COMPENSATION, simple(Decisions.APPROVE, payments::release)),
-                Map.entry(Steps.PAY_CLAIM, simple(Decisions.SUBMIT, payments::pay)),
+                Map.entry(Steps.RELEASE_COMPENSATION, orRecalled(Decisions.APPROVE, payments::release)),
+                Map.entry(Steps.PAY_CLAIM, orRecalled(Decisions.SUBMIT, payments::pay)),
                 Map.entry(Steps.CONFIRM_RECEIPT, simple(Decisions.DONE, payments::receive)),
                 Map.entry(Steps.PROPOSE_SETTLEMENT, StepHandler.of(this::settlementForm, this::proposeSettlement)),
                 Map.entry(Steps.DECIDE_SETTLEMENT, decideSettlement()));
@@ -164,6 +168,15 @@ class ClaimSteps implements StepGroup {
     /** A step that asks for nothing but the word. */
     private interface Word {
         void apply(String caseNo, String opinion, Actor actor);
+    }
+
+    /** The same of a step that nobody takes for a loan in default no longer. */
+    private StepHandler orRecalled(String decision, Word word) {
+        return StepHandler.of(
+                StepForm.of(Decision.of(decision), Decision.withOpinion(Decisions.DEFAULT_ENDED)), (step, a, actor) -> {
+                    if (a.is(decision)) word.apply(step.caseNo(), a.opinion(), actor);
+                    else recalls.recall(step.caseNo(), a.opinion(), actor);
+                });
     }
 
     private static StepHandler simple(String decision, Word word) {

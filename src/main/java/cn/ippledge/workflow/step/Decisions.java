@@ -24,6 +24,7 @@ public final class Decisions {
     public static final String NOT_SEEN = "NOT_SEEN";
     public static final String UPHOLD = "UPHOLD";
     public static final String DISMISS = "DISMISS";
+    public static final String DEFAULT_ENDED = "DEFAULT_ENDED";
     public static final String MONEY_CAME = "MONEY_CAME";
     public static final String MONEY_DID_NOT_COME = "MONEY_DID_NOT_COME";
 }
