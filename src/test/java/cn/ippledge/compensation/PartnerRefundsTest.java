@@ -212,11 +212,15 @@ class PartnerRefundsTest {
                 assertThat(page(login, "/partner-dues?toPartner=true"))
                         .contains(back)
                         .doesNotContain("PC-2026");
-                assertThat(page(login, "/partner-dues/" + back + "/summary")).contains("30,000.00", "追偿收款", "150,000.00");
+                assertThat(page(login, "/partner-dues/" + back + "/summary"))
+                        .contains("30,000.00", "追偿收款", "150,000.00");
                 assertThat(page(login, "/partner-dues/" + back + "/notice")).contains("叁万元整", back);
                 assertThat(page(login, "/cases/" + back)).contains("/cases/" + no("guarantor1", 0));
             }
             assertThat(page("guarantor1", "/cases/" + back)).doesNotContain("/cases/" + claim);
+            assertThat(dues.summary(no("guarantor1", 0), play.as("guarantor1")).account().masked())
+                    .isEqualTo("**** 0001");
+            assertThat(dues.summary(back, play.as("guarantor1")).account()).isNull();
             assertThat(status("insurer1", "/partner-dues/" + back + "/notice")).isEqualTo(404);
             assertThat(status("bank2-postloan", "/partner-dues/" + back + "/notice"))
                     .isEqualTo(404);
