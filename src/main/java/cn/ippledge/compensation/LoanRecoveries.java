@@ -4,6 +4,7 @@ import cn.ippledge.policy.Party;
 import cn.ippledge.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,6 +35,14 @@ public record LoanRecoveries(
                     ? recovery.reference().substring(0, at)
                     : null;
         }
+    }
+
+    /** What goes back to partners because of a receipt. */
+    public List<PartnerDueLine> backOf(Recovery recovery) {
+        return partners.stream()
+                .flatMap(partner -> partner.backs().stream())
+                .filter(back -> Objects.equals(back.recoveryId(), recovery.id()))
+                .toList();
     }
 
     public Money sum(Function<Recovery, Money> figure) {
