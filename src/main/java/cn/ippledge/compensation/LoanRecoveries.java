@@ -37,6 +37,14 @@ public record LoanRecoveries(
         }
     }
 
+    /** What goes back to partners because of a receipt. */
+    public List<PartnerDueLine> backOf(Recovery recovery) {
+        return partners.stream()
+                .flatMap(partner -> partner.backs().stream())
+                .filter(back -> Objects.equals(back.recoveryId(), recovery.id()))
+                .toList();
+    }
+
     public Money sum(Function<Recovery, Money> figure) {
         return Money.sum(rows.stream().map(Row::recovery).map(figure).toList());
     }

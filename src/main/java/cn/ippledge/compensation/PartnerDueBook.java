@@ -25,8 +25,7 @@ class PartnerDueBook {
                 .filter(notice -> notice.isOfPartner() && notice.recipient() != null)
                 .toList();
         List<PartnerDue> known = store.shares(claim.no());
-        for (PartnerDue due : known)
-            if (owing.stream().noneMatch(notice -> isAbout(notice, due))) owesNothing(due);
+        for (PartnerDue due : known) if (owing.stream().noneMatch(notice -> isAbout(notice, due))) owesNothing(due);
         for (ShareNotice notice : owing) {
             Optional<PartnerDue> due =
                     known.stream().filter(each -> isAbout(notice, each)).findFirst();

@@ -5,8 +5,7 @@ import static cn.ippledge.compensation.CompensationReason.PARTNER_PAYMENT_KNOWN;
 import static cn.ippledge.compensation.CompensationReason.PARTNER_RECEIPT_MISSING;
 
 import cn.ippledge.loan.LoanReason;
-import cn.ippledge.party.Parties;
-import cn.ippledge.party.Users;
+import cn.ippledge.party.PaymentAccounts;
 import cn.ippledge.record.DocumentKind;
 import cn.ippledge.record.Documents;
 import cn.ippledge.shared.Actor;
@@ -20,8 +19,6 @@ import cn.ippledge.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +35,8 @@ public class PartnerDues {
     private final PartnerDueStore store;
     private final PartnerRefundBook refunds;
     private final Documents documents;
-    private final Parties parties;
-    private final Users users;
+    private final Names names;
+    private final PaymentAccounts accounts;
     private final ClaimDesk desk;
 
     PartnerDues(
@@ -47,19 +44,20 @@ public class PartnerDues {
             PartnerDueStore store,
             PartnerRefundBook refunds,
             Documents documents,
-            Parties parties,
-            Users users,
+            Names names,
+            PaymentAccounts accounts,
             ClaimDesk desk) {
         this.mapper = mapper;
         this.store = store;
         this.refunds = refunds;
         this.documents = documents;
-        this.parties = parties;
-        this.users = users;
+        this.names = names;
+        this.accounts = accounts;
         this.desk = desk;
     }
 
     /**
+     * @param account of the receiver, without its number; null when it has none that is confirmed
      * @param receipt that it goes back of; null for every other cause
      * @param balance of the partner on the claim
      * @param names of the people in it
@@ -70,6 +68,7 @@ public class PartnerDues {
             String payerName,
             String receiverName,
             String centerName,
+            Account account,
             PartnerReceipt receipt,
             PartnerBalance balance,
             LocalDate today,
@@ -80,6 +79,8 @@ public class PartnerDues {
             return due.state().isRunning() && due.dueOn() != null && today.isAfter(due.dueOn());
         }
     }
+
+    public record Account(String name, String masked, String bankName) {}
 
     public void enter(EnterPartnerPayment said, Actor actor) {
         PartnerDue due = locked(said.dueNo(), actor);
@@ -176,18 +177,20 @@ public class PartnerDues {
         List<PartnerPayment> payments = mapper.payments(no);
         return new Summary(
                 due,
-                parties.organisation(due.enterprise()).name(),
-                parties.organisation(due.payer()).name(),
-                parties.organisation(due.receiver()).name(),
-                parties.organisation(parties.center(due.region())).name(),
+                names.of(due.enterprise()),
+                names.of(due.payer()),
+                names.of(due.receiver()),
+                names.center(due.region()),
+                accounts.of(due.receiver())
+                        .map(account -> new Account(account.accountName(), account.masked(), account.bankName()))
+                        .orElse(null),
                 mapper.receipt(due).orElse(null),
                 balance(due, actor),
                 desk.today(),
                 payments,
-                users.names(payments.stream()
+                names.people(payments.stream()
                         .flatMap(payment -> Stream.of(payment.enteredBy(), payment.decidedBy()))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+                        .toArray(Long[]::new)));
     }
 
     /** Of the partner of a debt that the caller has checked. */

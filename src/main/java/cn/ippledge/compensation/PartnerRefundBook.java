@@ -67,9 +67,8 @@ class PartnerRefundBook {
         if (more.isPositive()) store.openBack(share, cause, recovery, before.size() + 1, more, days.in(WORKDAYS));
         for (int i = before.size() - 1; i >= 0 && more.isNegative(); i--) {
             PartnerDue due = before.get(i);
-            Money open = standing(due).minus(due.paid());
-            if (!open.isPositive()) continue;
-            Money less = open.cappedAt(more.negated());
+            if (!due.open().isPositive()) continue;
+            Money less = due.open().cappedAt(more.negated());
             store.change(due, share.noticeNo(), share.share(), due.amount().minus(less), due.dueOn());
             more = more.plus(less);
         }
@@ -90,9 +89,8 @@ class PartnerRefundBook {
         return one.party() == other.party() && one.partner().equals(other.partner());
     }
 
-    /** Of one that was cancelled only what had been paid. */
+    /** Of one that has ended only what had been paid; never less than that, for it may have been on its way. */
     private static Money standing(PartnerDue back) {
-        boolean ended = back.state() == PartnerDue.State.CANCELLED || back.state() == PartnerDue.State.ENDING;
-        return ended ? back.paid() : back.amount();
+        return back.paid().plus(back.open());
     }
 }

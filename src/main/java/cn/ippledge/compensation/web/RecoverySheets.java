@@ -1,6 +1,7 @@
 package cn.ippledge.compensation.web;
 
 import cn.ippledge.compensation.LoanRecoveries;
+import cn.ippledge.compensation.PartnerDueLine;
 import cn.ippledge.compensation.PartyShare;
 import cn.ippledge.compensation.Recovery;
 import cn.ippledge.compensation.RecoveryFilter;
@@ -84,7 +85,9 @@ class RecoverySheets {
                                     new Column("dueOn", "recovery.dueOn"),
                                     new Column("refundedOn", "recovery.refundedOn"),
                                     new Column("entries", "recovery.dueEntry"),
-                                    new Column("receipts", "recovery.refundEntry")))
+                                    new Column("receipts", "recovery.refundEntry"),
+                                    new Column("partners", "due.backOf"),
+                                    new Column("partnerCases", "due.balance.backs")))
                     .flatMap(columns -> columns)
                     .toList());
 
@@ -129,7 +132,7 @@ class RecoverySheets {
         write(
                 "recovery-ledger",
                 LEDGER,
-                found.rows().stream().<List<?>>map(RecoverySheets::cells).toList(),
+                found.rows().stream().<List<?>>map(row -> cells(found, row)).toList(),
                 response);
     }
 
@@ -151,8 +154,9 @@ class RecoverySheets {
                 line.refundedOn());
     }
 
-    private static List<?> cells(LoanRecoveries.Row row) {
+    private static List<?> cells(LoanRecoveries found, LoanRecoveries.Row row) {
         Recovery recovery = row.recovery();
+        List<PartnerDueLine> back = found.backOf(recovery);
         List<Object> cells = new ArrayList<>(Arrays.asList(
                 recovery.receivedOn(),
                 recovery.kind(),
@@ -175,7 +179,9 @@ class RecoverySheets {
                 row.notice() == null ? null : row.notice().dueOn(),
                 recovery.refundedOn(),
                 joined(row.parts().stream().map(RefundPart::dueEntry)),
-                joined(row.parts().stream().map(RefundPart::paidEntry))));
+                joined(row.parts().stream().map(RefundPart::paidEntry)),
+                Money.sum(back.stream().map(PartnerDueLine::amount).toList()),
+                joined(back.stream().map(PartnerDueLine::no))));
         return cells;
     }
 
