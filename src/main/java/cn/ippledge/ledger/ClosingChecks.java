@@ -47,8 +47,9 @@ class ClosingChecks {
             LedgerReason reason = MUST_BE_EMPTY.get(held.kind());
             if (reason != null) found.add(new Obstacle(reason, held.amount().toString()));
         }
-        long bank = reconciliation.openBankLines(book.id()), lines = reconciliation.openBookLines(book.id());
-        if (bank + lines > 0) found.add(new Obstacle(LedgerReason.BOOK_HAS_DIFFERENCES, bank, lines));
+        ReconciliationMapper.Counts lines = reconciliation.counts(book.id());
+        if (lines.openAtBank() + lines.openInBook() > 0)
+            found.add(new Obstacle(LedgerReason.BOOK_HAS_DIFFERENCES, lines.openAtBank(), lines.openInBook()));
         long waiting = requests.count(book.regionCode(), book.id(), RequestState.REQUESTED);
         if (waiting > 0) found.add(new Obstacle(LedgerReason.BOOK_HAS_REQUESTS, waiting));
         uses.orderedStream().forEach(use -> found.addAll(use.of(book)));

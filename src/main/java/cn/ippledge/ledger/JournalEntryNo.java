@@ -7,8 +7,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record JournalEntryNo(long id) {
 
     public static JournalEntryNo parse(String text) {
-        if (text == null || !text.matches("JE-\\d{9,18}")) throw new NotFound(text);
+        if (!isOne(text)) throw new NotFound(text);
         return new JournalEntryNo(Long.parseLong(text.substring(3)));
+    }
+
+    static boolean isOne(String text) {
+        return text != null && text.matches("JE-\\d{9,18}");
     }
 
     @Override

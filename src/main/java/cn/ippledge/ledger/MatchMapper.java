@@ -3,7 +3,9 @@ package cn.ippledge.ledger;
 import cn.ippledge.shared.Actor;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -25,22 +27,28 @@ interface MatchMapper {
     }
 
     /** The bank lines of a stretch that are neither matched nor cleared, oldest first. */
-    List<Cursor> stretch(@Param("bookId") long bookId, @Param("after") Cursor after, @Param("limit") int limit);
+    List<MatchRule.Said> stretch(@Param("bookId") long bookId, @Param("after") Cursor after, @Param("limit") int limit);
 
     /**
-     * Our open lines of the same money that a bank line of the stretch names, or that bear its reference, in the order of the
-     * bank lines.
+     * Our open lines that go by any of these numbers, and those of the same money as a bank line of the stretch within the days
+     * that bear its reference.
      *
-     * @param most for each bank line; more than the stretch has lines leave it undecided anyway
+     * @param entries of entries, {@code cases} of cases, {@code causes} as a request is named in its entry
      */
-    List<Pair> named(
+    List<MatchRule.Named> named(
             @Param("bookId") long bookId,
+            @Param("entries") Collection<Long> entries,
+            @Param("cases") Collection<String> cases,
+            @Param("causes") Collection<String> causes,
             @Param("bank") List<Long> bank,
-            @Param("days") int days,
-            @Param("most") int most);
+            @Param("days") int days);
 
-    /** Pairs of open lines of the same money that have nobody else within the days, on either side. */
-    List<Pair> alone(@Param("bookId") long bookId, @Param("bank") List<Long> bank, @Param("days") int days);
+    /** Bank lines of the stretch with the only open line of ours that has the same money within the days. */
+    List<Pair> single(@Param("bookId") long bookId, @Param("bank") List<Long> bank, @Param("days") int days);
+
+    /** Those of our lines that a single open bank line has the money of within the days. */
+    Set<MatchRule.Ours> wantedOnce(
+            @Param("bookId") long bookId, @Param("pairs") List<Pair> pairs, @Param("days") int days);
 
     /** Leaves out what somebody has matched meanwhile; returns how many were matched. */
     int match(@Param("matches") List<MatchRule.Match> matches, @Param("by") long by, @Param("at") LocalDateTime at);

@@ -9,10 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ class MatchStretches {
     Matching.Progress begin(long bookId, Actor actor) {
         LocalDateTime now = now();
         mapper.prepare(bookId, now);
-        long total = lines.openBankLines(bookId) * Round.values().length;
+        long total = lines.counts(bookId).openAtBank() * Round.values().length;
         if (mapper.begin(bookId, total, actor, now, now.minus(DEAD)) == 0) {
             Matching.Progress running = mapper.progress(bookId);
             throw new Rejected(LedgerReason.BANK_MATCHING_RUNS, running.startedByName(), running.percent());
@@ -55,13 +54,13 @@ class MatchStretches {
     /** Returns where the next stretch begins; null behind the last one. */
     MatchMapper.Cursor next(long bookId, int run, Round round, MatchMapper.Cursor after, int size) {
         if (mapper.hold(bookId, run, now()) == 0) throw new Stale(Book.caseNo(bookId));
-        List<MatchMapper.Cursor> stretch = mapper.stretch(bookId, after, size);
+        List<MatchRule.Said> stretch = mapper.stretch(bookId, after, size);
         if (stretch.isEmpty()) return null;
-        List<Long> bank = stretch.stream().map(MatchMapper.Cursor::id).toList();
-        List<MatchRule.Match> found = round == Round.NAMED ? named(bookId, bank) : alone(bookId, bank);
+        List<MatchRule.Match> found = round == Round.NAMED ? named(bookId, stretch) : alone(bookId, stretch);
         int matched = found.isEmpty() ? 0 : mapper.match(found, CaseEvent.SYSTEM, now());
         mapper.moved(bookId, stretch.size(), matched);
-        return stretch.size() < size ? null : stretch.get(stretch.size() - 1);
+        MatchRule.Said last = stretch.get(stretch.size() - 1);
+        return stretch.size() < size ? null : new MatchMapper.Cursor(last.bookedOn(), last.id());
     }
 
     Matching.Progress end(long bookId, int run, Actor actor) {
@@ -71,17 +70,30 @@ class MatchStretches {
         return done;
     }
 
-    private List<MatchRule.Match> named(long bookId, List<Long> bank) {
-        Map<Long, List<MatchRule.Ours>> named = new LinkedHashMap<>();
-        for (MatchMapper.Pair pair : mapper.named(bookId, bank, MatchRule.DAYS_WHEN_NAMED, bank.size() + 1))
-            named.computeIfAbsent(pair.bankLineId(), id -> new ArrayList<>()).add(pair.ours());
-        return MatchRule.named(named);
+    private List<MatchRule.Match> named(long bookId, List<MatchRule.Said> stretch) {
+        Set<String> numbers =
+                stretch.stream().flatMap(said -> said.numbers().stream()).collect(Collectors.toSet());
+        List<Long> entries = numbers.stream()
+                .filter(JournalEntryNo::isOne)
+                .map(number -> JournalEntryNo.parse(number).id())
+                .toList();
+        List<String> causes =
+                numbers.stream().map(number -> MatchRule.REQUEST + number).toList();
+        return MatchRule.named(stretch, mapper.named(bookId, entries, numbers, causes, ids(stretch), MatchRule.DAYS_WHEN_NAMED));
     }
 
-    private List<MatchRule.Match> alone(long bookId, List<Long> bank) {
-        return mapper.alone(bookId, bank, MatchRule.DAYS_WHEN_ALONE).stream()
+    private List<MatchRule.Match> alone(long bookId, List<MatchRule.Said> stretch) {
+        List<MatchMapper.Pair> pairs = mapper.single(bookId, ids(stretch), MatchRule.DAYS_WHEN_ALONE);
+        if (pairs.isEmpty()) return List.of();
+        Set<MatchRule.Ours> wanted = mapper.wantedOnce(bookId, pairs, MatchRule.DAYS_WHEN_ALONE);
+        return pairs.stream()
+                .filter(pair -> wanted.contains(pair.ours()))
                 .map(pair -> new MatchRule.Match(pair.bankLineId(), pair.ours()))
                 .toList();
+    }
+
+    private static List<Long> ids(List<MatchRule.Said> stretch) {
+        return stretch.stream().map(MatchRule.Said::id).toList();
     }
 
     private LocalDateTime now() {

@@ -105,14 +105,17 @@ public class Reconciliation {
         Page.Request bank = new Page.Request(bankPage, SHOWN), book = new Page.Request(bookPage, SHOWN);
         Money atBank = mapper.bankSum(bookId);
         List<BankLine> bankLines = mapper.openBank(bookId, bank.offset(), bank.size());
+        ReconciliationMapper.Counts counts = mapper.counts(bookId);
         return new View(
                 ledger.balance(bookId, AccountKind.CUSTODIAN_BANK),
                 atBank == null ? Money.ZERO : atBank,
-                bank.of(bankLines, mapper.openBankLines(bookId)),
-                book.of(mapper.openBook(bookId, book.offset(), book.size()), mapper.openBookLines(bookId)),
-                bankLines.isEmpty() ? List.of() : mapper.candidates(bookId, bankLines, CANDIDATES),
-                mapper.matched(bookId),
-                mapper.cleared(bookId));
+                bank.of(bankLines, counts.openAtBank()),
+                book.of(mapper.openBook(bookId, book.offset(), book.size()), counts.openInBook()),
+                bankLines.stream()
+                        .flatMap(line -> mapper.candidates(bookId, line, CANDIDATES).stream())
+                        .toList(),
+                counts.matched(),
+                counts.cleared());
     }
 
     /** A match that the rule was not certain of. */

@@ -25,14 +25,27 @@ interface ReconciliationMapper {
 
     List<BookLine> openBook(@Param("bookId") long bookId, @Param("offset") long offset, @Param("limit") int limit);
 
-    /** Our open lines of the same money as these of the bank, for each the {@code most} nearest by day. */
+    /** Our open lines of the same money as one of the bank, the {@code most} nearest by day. */
     List<Reconciliation.Candidate> candidates(
-            @Param("bookId") long bookId, @Param("bank") List<BankLine> bank, @Param("most") int most);
+            @Param("bookId") long bookId, @Param("bank") BankLine bank, @Param("most") int most);
 
-    /** How many lines are neither matched nor cleared, of either side. */
-    long openBankLines(@Param("bookId") long bookId);
+    /**
+     * How many lines of a book there are, and what became of them.
+     *
+     * @param cleared of both sides; {@code clearedAtBank} and {@code clearedInBook} without those that were matched after all
+     */
+    record Counts(long bankLines, long bookLines, long matched, long cleared, long clearedAtBank, long clearedInBook) {
 
-    long openBookLines(@Param("bookId") long bookId);
+        long openAtBank() {
+            return bankLines - matched - clearedAtBank;
+        }
+
+        long openInBook() {
+            return bookLines - matched - clearedInBook;
+        }
+    }
+
+    Counts counts(@Param("bookId") long bookId);
 
     BankLine bankLine(@Param("bookId") long bookId, @Param("id") long id);
 
@@ -58,8 +71,4 @@ interface ReconciliationMapper {
 
     /** What the bank's lines come to, received less paid. */
     Money bankSum(@Param("bookId") long bookId);
-
-    long matched(@Param("bookId") long bookId);
-
-    long cleared(@Param("bookId") long bookId);
 }

@@ -160,8 +160,8 @@ class MatchingTest {
             List<Object[]> rows = new ArrayList<>();
             List<NewEntry> entries = new ArrayList<>();
             for (int i = 0; i < 2_500; i++) {
-                rows.add(bankRow("OLD" + i, old.plusDays(i % 20), "DEBIT", "7.00", ""));
-                entries.add(funding(old.plusDays(i % 20), "7.00"));
+                rows.add(bankRow("OLD" + i, old.plusDays(i % 50), "DEBIT", "7.00", ""));
+                entries.add(funding(old.plusDays(i % 50), "7.00"));
             }
             for (int i = 0; i < 300; i++) {
                 rows.add(bankRow("NEW" + i, DAY, "DEBIT", (1_000 + i) + ".00", ""));
@@ -265,7 +265,7 @@ class MatchingTest {
             return new NewEntry(
                     book.id(),
                     day,
-                    "ledger.test:" + name,
+                    "ledger.request:LR-" + name.substring(name.length() - 12),
                     narration,
                     List.of(
                             NewLine.debit(AccountKind.CUSTODIAN_BANK, Money.of(amount))
@@ -279,7 +279,7 @@ class MatchingTest {
         }
 
         private String causeOf(String entry) {
-            return lineOf(entry, "e.cause").replace("ledger.test:", "");
+            return lineOf(entry, "e.cause").replace("ledger.request:", "");
         }
 
         private String lineOf(String entry, String column) {

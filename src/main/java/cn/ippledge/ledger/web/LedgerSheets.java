@@ -3,7 +3,9 @@ package cn.ippledge.ledger.web;
 import cn.ippledge.ledger.AccountBalance;
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.AccountTurnover;
+import cn.ippledge.ledger.Book;
 import cn.ippledge.ledger.BookStatement;
+import cn.ippledge.ledger.Books;
 import cn.ippledge.ledger.Entries;
 import cn.ippledge.ledger.EntryCursor;
 import cn.ippledge.ledger.EntryFilter;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -64,11 +67,13 @@ class LedgerSheets {
                     new Column("debit", "ledgerSide.DEBIT"),
                     new Column("credit", "ledgerSide.CREDIT")));
 
+    private final Books books;
     private final Statements statements;
     private final Entries entries;
     private final Sheets sheets;
 
-    LedgerSheets(Statements statements, Entries entries, Sheets sheets) {
+    LedgerSheets(Books books, Statements statements, Entries entries, Sheets sheets) {
+        this.books = books;
         this.statements = statements;
         this.entries = entries;
         this.sheets = sheets;
@@ -85,8 +90,11 @@ class LedgerSheets {
         write(
                 "trial-balance",
                 TRIAL_BALANCE,
-                accounts.stream()
-                        .<List<?>>map(each -> List.of(each.kind(), each.holder(), each.debit(), each.credit()))
+                Stream.concat(
+                                accounts.stream()
+                                        .<List<?>>map(each ->
+                                                List.of(each.kind(), each.holder(), each.debit(), each.credit())),
+                                Stream.of(foot(books.asOf(id, asOf, actor))))
                         .toList(),
                 response);
     }
@@ -103,7 +111,10 @@ class LedgerSheets {
         Stream<List<?>> accounts = statement.accounts().stream().map(LedgerSheets::cells);
         Stream<List<?>> vouchers =
                 statement.vouchers().stream().map(range -> List.of(range.first() + " – " + range.last()));
-        write("statement", STATEMENT, Stream.concat(accounts, vouchers).toList(), response);
+        Stream<List<?>> foot = Stream.of(foot(books.asOf(id, to, actor)));
+        List<List<?>> rows =
+                Stream.of(accounts, vouchers, foot).flatMap(Function.identity()).toList();
+        write("statement", STATEMENT, rows, response);
     }
 
     @GetMapping("/entries/sheet")
@@ -121,6 +132,11 @@ class LedgerSheets {
         EntryFilter filter = new EntryFilter(kind, besides, holder, from, to, q);
         Entries.Slice first = entries.of(id, filter, null, PAGE, actor);
         write("entries", ENTRIES, () -> rows(id, filter, first, actor), response);
+    }
+
+    /** Whose figures they are, and the custodian's account, on the day that they are of. */
+    private static List<?> foot(Book book) {
+        return Arrays.asList(book.name(), book.bankName(), book.bankAccount());
     }
 
     private Iterator<List<?>> rows(long id, EntryFilter filter, Entries.Slice first, Actor actor) {
