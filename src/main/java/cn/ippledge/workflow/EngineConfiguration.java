@@ -84,6 +84,8 @@ class EngineConfiguration {
         jobExecutor.setTaskExecutor(executor);
         jobExecutor.setWaitTimeInMillis(1000);
         jobExecutor.setMaxWait(10_000);
+        // What a killed node held waits no longer; no job of ours, which only move a case, takes anywhere near as long.
+        jobExecutor.setLockTimeInMillis(60_000);
         return jobExecutor;
     }
 
