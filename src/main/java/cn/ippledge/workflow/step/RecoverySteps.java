@@ -11,6 +11,7 @@ import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +58,9 @@ class RecoverySteps implements StepGroup {
         RefundView refund = ledger.refund(step.caseNo(), actor);
         RefundTransfer transfer = transfer(refund, step);
         return StepForm.of(Decision.of(Decisions.SEEN), Decision.withOpinion(Decisions.NOT_SEEN))
+                // For either word, so that the pool stands above both; that it is needed for the first the domain says.
                 .with(Field.of("reference", FieldType.TEXT)
-                        .onlyFor(Decisions.SEEN)
+                        .optional()
                         .value(transfer.paidRef())
                         .in(heading(refund, transfer)));
     }
@@ -88,7 +90,8 @@ class RecoverySteps implements StepGroup {
     private static String heading(RefundView refund, RefundTransfer transfer) {
         Book pool = refund.books().get(transfer.book());
         String account = pool.hasCustodian() ? " · " + pool.bankName() + " " + pool.bankAccount() : "";
-        return pool.name() + " · ¥" + transfer.amount() + account;
+        String amount = String.format(Locale.ROOT, "%,.2f", transfer.amount().yuan());
+        return pool.name() + " · ¥" + amount + account;
     }
 
     private StepHandler decideReversal() {
