@@ -79,7 +79,8 @@ class MatchStretches {
                 .toList();
         List<String> causes =
                 numbers.stream().map(number -> MatchRule.REQUEST + number).toList();
-        return MatchRule.named(stretch, mapper.named(bookId, entries, numbers, causes, ids(stretch), MatchRule.DAYS_WHEN_NAMED));
+        return MatchRule.named(
+                stretch, mapper.named(bookId, entries, numbers, causes, ids(stretch), MatchRule.DAYS_WHEN_NAMED));
     }
 
     private List<MatchRule.Match> alone(long bookId, List<MatchRule.Said> stretch) {
