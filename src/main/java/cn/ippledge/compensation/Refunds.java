@@ -5,7 +5,6 @@ import static cn.ippledge.compensation.CompensationReason.REFUND_CONFIRMED;
 import cn.ippledge.ledger.AccountKind;
 import cn.ippledge.ledger.JournalEntryNo;
 import cn.ippledge.loan.LoanReason;
-import cn.ippledge.policy.WorkCalendar;
 import cn.ippledge.record.CaseNumbers;
 import cn.ippledge.shared.Actor;
 import cn.ippledge.shared.CommonReason;
@@ -36,7 +35,7 @@ public class Refunds {
     private final RefundNoticeMapper mapper;
     private final RefundRounds rounds;
     private final CaseNumbers numbers;
-    private final WorkCalendar calendar;
+    private final PayDays days;
     private final ClaimDesk desk;
 
     Refunds(
@@ -45,14 +44,14 @@ public class Refunds {
             RefundNoticeMapper mapper,
             RefundRounds rounds,
             CaseNumbers numbers,
-            WorkCalendar calendar,
+            PayDays days,
             ClaimDesk desk) {
         this.store = store;
         this.recoveries = recoveries;
         this.mapper = mapper;
         this.rounds = rounds;
         this.numbers = numbers;
-        this.calendar = calendar;
+        this.days = days;
         this.desk = desk;
     }
 
@@ -64,7 +63,7 @@ public class Refunds {
         List<JournalEntryNo> entries = rounds.owe(claim, recovery, parts, cause, income, hand);
         LocalDate today = desk.today();
         String no = numbers.next("RF", today);
-        mapper.insert(no, recovery.id(), claim.no(), today, dueOn(today));
+        mapper.insert(no, recovery.id(), claim.no(), today, days.in(DAYS_TO_PAY));
         mapper.insertTransfers(recovery.id());
         hand.done(
                 desk,
@@ -192,15 +191,5 @@ public class Refunds {
 
     private static Rejected wrongState(RefundTransfer transfer) {
         return new Rejected(CommonReason.WRONG_STATE, transfer.state().name());
-    }
-
-    /** A notice never fails for want of next year's calendar. */
-    private LocalDate dueOn(LocalDate today) {
-        try {
-            return calendar.due(today, DAYS_TO_PAY);
-        } catch (Rejected refusal) {
-            if (refusal.reason() != CommonReason.CALENDAR_NOT_LOADED) throw refusal;
-            return null;
-        }
     }
 }
